@@ -1,0 +1,203 @@
+// Owns the types of what the edition answers: one answer an address, all that its page shows.
+// A page is a function of its answer, the settings and the templates alone; the press reprints a page
+// exactly when its answer changed. Types only.
+import type { Moment } from '../site/dates.ts';
+import type { Correction, Inline, Kind, SafeHtml, Status, Story, Topic } from '../story/story.ts';
+
+/** The few fields of a story that a list shows. */
+export interface Summary {
+  name: string;
+  address: string;
+  headline: string;
+  short?: string;
+  standfirst: string;
+  kind: Kind;
+  desk: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  published: Moment;
+  updated?: Moment;
+  minutes: number;
+}
+
+/** Somebody who signs stories. */
+export interface Person {
+  id: string;
+  name: string;
+  role?: string;
+  links: { title: string; url: string }[];
+  picture?: { address: string; width?: number; height?: number };
+  /** The biography. */
+  body: SafeHtml;
+}
+
+/** One who signs this story, name and role resolved; `address` where there is a page. */
+export interface Signature {
+  name: string;
+  role?: string;
+  address?: string;
+}
+
+/** What keeps a story out of the public site; only a dev edition shows such stories. */
+export type Hidden = 'draft' | 'embargo';
+
+export interface StoryAnswer {
+  page: 'story';
+  /** Links to `.md` files resolved, topic names in the publication's spelling. */
+  story: Story;
+  deskName: string;
+  by: Signature[];
+  /** Topics with the addresses of their pages. */
+  topics: (Topic & { address: string })[];
+  /** Parts of the same thread, oldest first; without this story. */
+  earlier: Summary[];
+  later: Summary[];
+  thread?: { id: string; address: string };
+  related: Summary[];
+  /** The same story in other languages. */
+  translations: { language: string; direction: 'ltr' | 'rtl'; address: string; headline: string }[];
+  hidden?: Hidden;
+}
+
+/** A quotation of the site, for the front page's band. */
+export interface OnRecord {
+  words: string;
+  speaker: string;
+  role?: string;
+  /** Root-relative, with the anchor of the passage. */
+  address: string;
+  headline: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
+export interface CorrectionEntry extends Correction {
+  story: Summary;
+}
+
+export interface FrontAnswer {
+  page: 'front';
+  /** Newest first; the first is the lead. At most 7. */
+  top: Summary[];
+  onRecord?: OnRecord;
+  /** In the order of site.yaml, desks without a story left out; at most 4 stories each, none of `top`. */
+  desks: { id: string; name: string; address: string; stories: Summary[] }[];
+  /** The newest 3. */
+  corrections: CorrectionEntry[];
+}
+
+/** A link to a month of a list with its number of stories. */
+export interface MonthCount {
+  /** `2025-03`. */
+  month: string;
+  address: string;
+  count: number;
+}
+
+/** `/2025/03/17/`; other stories of the month are a link away. */
+export interface DayAnswer {
+  page: 'day';
+  day: string;
+  stories: Summary[];
+}
+
+/** `/2025/03/`, newest first. */
+export interface MonthAnswer {
+  page: 'month';
+  month: string;
+  days: { day: string; address: string; stories: Summary[] }[];
+}
+
+/** `/2025/`. */
+export interface YearAnswer {
+  page: 'year';
+  year: string;
+  months: MonthCount[];
+}
+
+/** `/archive/`, newest year first. */
+export interface ArchiveAnswer {
+  page: 'archive';
+  years: { year: string; address: string; count: number; months: MonthCount[] }[];
+}
+
+export type ListKind = 'desk' | 'topic' | 'writer' | 'thread';
+
+/** A desk, topic, writer or thread: the newest 30, and every month it has stories in, newest first. */
+export interface ListAnswer {
+  page: 'list';
+  of: ListKind;
+  id: string;
+  /** The name shown; for a thread the headline of its newest part. */
+  name: string;
+  description?: string;
+  /** Only for a writer. */
+  person?: Person;
+  address: string;
+  count: number;
+  stories: Summary[];
+  months: MonthCount[];
+}
+
+/** `…/2025-03/` of a list. */
+export interface ListMonthAnswer {
+  page: 'list-month';
+  of: ListKind;
+  id: string;
+  name: string;
+  address: string;
+  /** Address of the whole list. */
+  list: string;
+  month: string;
+  stories: Summary[];
+}
+
+/** `/corrections/`, newest first: 30, and all by month; with `month` it is one month's page. */
+export interface CorrectionsAnswer {
+  page: 'corrections';
+  month?: string;
+  entries: CorrectionEntry[];
+  months: MonthCount[];
+}
+
+/** A plain page of content/pages. */
+export interface PlainAnswer {
+  page: 'plain';
+  name: string;
+  address: string;
+  title: string;
+  description?: string;
+  updated?: Moment;
+  blocks: { html: SafeHtml };
+}
+
+/** An old address: where it leads. */
+export interface AliasAnswer {
+  page: 'alias';
+  address: string;
+  target: string;
+  headline: string;
+}
+
+/** What every page shows around its own matter. */
+export interface Frame {
+  /** Plain pages with `nav: yes`. */
+  nav: { name: string; title: string; address: string }[];
+  /** Problems of the last gather; only a dev edition has any. */
+  problems: string[];
+}
+
+export type Answer =
+  | StoryAnswer
+  | FrontAnswer
+  | DayAnswer
+  | MonthAnswer
+  | YearAnswer
+  | ArchiveAnswer
+  | ListAnswer
+  | ListMonthAnswer
+  | CorrectionsAnswer
+  | PlainAnswer
+  | AliasAnswer;
+
+export type { Inline, Status };
