@@ -1,0 +1,142 @@
+// Owns which addresses exist: what is asked at an address, and the list of all of them.
+// May not build an address (site/address.ts does) nor answer a question.
+import {
+  archiveAddress,
+  correctionsAddress,
+  correctionsMonthAddress,
+  dayAddress,
+  frontAddress,
+  listAddress,
+  listMonthAddress,
+  monthAddress,
+  plainAddress,
+  storyForm,
+  yearAddress,
+} from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
+import type { ListKind } from './answers.ts';
+import type { Store } from './store.ts';
+
+/** Addresses that are neither a page of the edition nor a form of a story. */
+export const fixedAddresses: readonly string[] = [
+  '/404.html',
+  '/schema/story.json',
+  '/schema/front-matter.json',
+];
+
+/** What an address asks for, by its form alone; the store knows whether it is there. */
+export type Question =
+  | { page: 'front' | 'archive' | 'corrections' }
+  | { page: 'other' }
+  | { page: 'year' | 'month' | 'day'; date: string }
+  | { page: 'list'; of: ListKind; id: string }
+  | { page: 'list-month'; of: ListKind; id: string; month: string }
+  | { page: 'corrections-month'; month: string };
+
+const lists: Readonly<Record<string, ListKind>> = {
+  desks: 'desk',
+  topics: 'topic',
+  by: 'writer',
+  threads: 'thread',
+};
+
+/** Reads what an address asks for; stories, plain pages and aliases are `other`. */
+export function readQuestion(address: string): Question {
+  if (address === frontAddress()) return { page: 'front' };
+  if (address === archiveAddress()) return { page: 'archive' };
+  if (address === correctionsAddress()) return { page: 'corrections' };
+  const [, first = '', second, third, fourth] = address.endsWith('/') ? address.split('/') : [];
+  if (/^\d{4}$/.test(first)) return datedQuestion(address);
+  if (first === 'corrections' && second !== undefined && isMonth(second) && third === '') {
+    return { page: 'corrections-month', month: second };
+  }
+  const of = Object.hasOwn(lists, first) ? lists[first] : undefined;
+  if (of === undefined || second === undefined || second === '') return { page: 'other' };
+  if (third === '') return { page: 'list', of, id: second };
+  if (third !== undefined && isMonth(third) && fourth === '') {
+    return { page: 'list-month', of, id: second, month: third };
+  }
+  return { page: 'other' };
+}
+
+function datedQuestion(address: string): Question {
+  const [, year, month, day] = /^\/(\d{4})\/(?:(\d\d)\/(?:(\d\d)\/)?)?$/.exec(address) ?? [];
+  if (year === undefined) return { page: 'other' };
+  if (month === undefined) return { page: 'year', date: year };
+  if (day === undefined) return { page: 'month', date: `${year}-${month}` };
+  return { page: 'day', date: `${year}-${month}-${day}` };
+}
+
+function isMonth(text: string): boolean {
+  return /^\d{4}-\d\d$/.test(text);
+}
+
+const forms = { json: 'story.json', text: 'story.txt', markdown: 'story.md' } as const;
+
+/** The addresses of a story's other forms that site.yaml asks for. */
+export function formsOf(address: string, site: Site): string[] {
+  return site.outputs.map((output) => storyForm(address, forms[output]));
+}
+
+/** The story whose form an address is, when site.yaml asks for that form. */
+export function storyOfForm(address: string, site: Site): string | undefined {
+  const cut = address.lastIndexOf('/') + 1;
+  if (cut === address.length) return undefined;
+  const story = address.slice(0, cut);
+  return formsOf(story, site).includes(address) ? story : undefined;
+}
+
+/** Every address of the edition, each once, in a fixed order. */
+export function* allAddresses(store: Store, site: Site): Generator<string> {
+  yield frontAddress();
+  yield* fixedAddresses;
+  yield archiveAddress();
+  yield* correctionsAddresses(store);
+  yield* listAddresses(store, site);
+  yield* datedAddresses(store);
+  for (const { name } of store.all<{ name: string }>('SELECT name FROM page ORDER BY name')) {
+    yield plainAddress(name);
+  }
+  const aliases = 'SELECT alias FROM alias WHERE state > 0 ORDER BY alias';
+  for (const { alias } of store.all<{ alias: string }>(aliases)) yield alias;
+  const stories = 'SELECT address FROM story WHERE state > 0 ORDER BY address';
+  for (const { address } of store.all<{ address: string }>(stories)) {
+    yield address;
+    yield* formsOf(address, site);
+  }
+}
+
+function* correctionsAddresses(store: Store): Generator<string> {
+  yield correctionsAddress();
+  const months = 'SELECT DISTINCT month FROM correction WHERE state > 0 ORDER BY month';
+  for (const { month } of store.all<{ month: string }>(months)) {
+    yield correctionsMonthAddress(month);
+  }
+}
+
+function* datedAddresses(store: Store): Generator<string> {
+  const days = 'SELECT DISTINCT day FROM story WHERE state > 0 ORDER BY day';
+  let year = '';
+  let month = '';
+  for (const { day } of store.all<{ day: string }>(days)) {
+    if (year !== day.slice(0, 4)) yield yearAddress((year = day.slice(0, 4)));
+    if (month !== day.slice(0, 7)) yield monthAddress((month = day.slice(0, 7)));
+    yield dayAddress(day);
+  }
+}
+
+function* listAddresses(store: Store, site: Site): Generator<string> {
+  for (const { id } of site.desks) yield listAddress('desk', id);
+  for (const { id } of store.all<{ id: string }>('SELECT id FROM person ORDER BY id')) {
+    yield listAddress('writer', id);
+  }
+  const months = `SELECT kind, id, month FROM story_list WHERE state > 0
+    GROUP BY kind, id, month ORDER BY kind, id, month`;
+  let last = '';
+  for (const row of store.all<{ kind: ListKind; id: string; month: string }>(months)) {
+    const whole = listAddress(row.kind, row.id);
+    if (whole !== last && (row.kind === 'topic' || row.kind === 'thread')) yield whole;
+    last = whole;
+    yield listMonthAddress(row.kind, row.id, row.month);
+  }
+}

@@ -1,0 +1,209 @@
+// Owns the questions that pages and the press ask of the edition, and their answers.
+// May not render, parse, or read anything but the store.
+import { createHash } from 'node:crypto';
+import {
+  allAddresses,
+  fixedAddresses,
+  readQuestion,
+  storyOfForm,
+  type Question,
+} from './addresses.ts';
+import type {
+  AliasAnswer,
+  Answer,
+  ArchiveAnswer,
+  CorrectionsAnswer,
+  DayAnswer,
+  Frame,
+  FrontAnswer,
+  ListAnswer,
+  ListKind,
+  ListMonthAnswer,
+  MonthAnswer,
+  PlainAnswer,
+  StoryAnswer,
+  YearAnswer,
+} from './answers.ts';
+import { archiveAnswer, dayAnswer, monthAnswer, yearAnswer } from './by-date.ts';
+import { correctionsAnswer } from './corrections.ts';
+import { frontAnswer } from './front.ts';
+import { listAnswer, listMonthAnswer } from './lists.ts';
+import { publishedMedia, type PublishedMedia } from './media.ts';
+import { aliasAnswer, frameOf, plainAnswer } from './plain.ts';
+import { Reader } from './reader.ts';
+import type { Site } from '../site/settings.ts';
+import { staleAddresses } from './stale.ts';
+import type { Store } from './store.ts';
+import { storyAnswer } from './story-answer.ts';
+
+/** Every question over what is published. An answer that is `undefined` is no address of the site. */
+export interface Edition {
+  site(): Site;
+  frame(): Frame;
+  /** The answer at any address of a page or of a story's form; the last one asked is kept. */
+  answer(address: string): Answer | undefined;
+  front(): FrontAnswer;
+  story(address: string): StoryAnswer | undefined;
+  day(address: string): DayAnswer | undefined;
+  month(address: string): MonthAnswer | undefined;
+  year(address: string): YearAnswer | undefined;
+  list(address: string): ListAnswer | undefined;
+  listMonth(address: string): ListMonthAnswer | undefined;
+  corrections(address: string): CorrectionsAnswer | undefined;
+  archive(): ArchiveAnswer;
+  plain(address: string): PlainAnswer | undefined;
+  alias(address: string): AliasAnswer | undefined;
+  /** Every address that a file is printed for, each once. */
+  addresses(): Iterable<string>;
+  /** SHA-256 over all that the page at `address` shows; `undefined` where there is none any more. */
+  digest(address: string): string | undefined;
+  /** Files shown by published stories, people and pages, with the content-relative path of each. */
+  media(): Iterable<PublishedMedia>;
+  /** Addresses whose page may have changed or gone since it was last settled; see stale.ts. */
+  stale(): string[];
+}
+
+/** Opens the questions over a store; what the store's writer changes is seen at the next question. */
+export function openEdition(store: Store): Edition {
+  return new StoredEdition(store);
+}
+
+class StoredEdition implements Edition {
+  readonly #reader: Reader;
+  #last: { address: string; version: string; answer: Answer | undefined } | undefined;
+
+  constructor(store: Store) {
+    this.#reader = new Reader(store);
+  }
+
+  site(): Site {
+    return this.#reader.site();
+  }
+
+  frame(): Frame {
+    return this.#reader.frame(() => frameOf(this.#reader));
+  }
+
+  answer(address: string): Answer | undefined {
+    const version = this.#reader.refresh();
+    const last = this.#last;
+    if (last?.address === address && last.version === version) return last.answer;
+    const answer = this.#ask(address);
+    this.#last = { address, version, answer };
+    return answer;
+  }
+
+  front(): FrontAnswer {
+    return this.#asked('/', 'front') ?? frontAnswer(this.#reader);
+  }
+
+  story(address: string): StoryAnswer | undefined {
+    return this.#asked(address, 'story');
+  }
+
+  day(address: string): DayAnswer | undefined {
+    return this.#asked(address, 'day');
+  }
+
+  month(address: string): MonthAnswer | undefined {
+    return this.#asked(address, 'month');
+  }
+
+  year(address: string): YearAnswer | undefined {
+    return this.#asked(address, 'year');
+  }
+
+  list(address: string): ListAnswer | undefined {
+    return this.#asked(address, 'list');
+  }
+
+  listMonth(address: string): ListMonthAnswer | undefined {
+    return this.#asked(address, 'list-month');
+  }
+
+  corrections(address: string): CorrectionsAnswer | undefined {
+    return this.#asked(address, 'corrections');
+  }
+
+  archive(): ArchiveAnswer {
+    return archiveAnswer(this.#reader);
+  }
+
+  plain(address: string): PlainAnswer | undefined {
+    return this.#asked(address, 'plain');
+  }
+
+  alias(address: string): AliasAnswer | undefined {
+    return this.#asked(address, 'alias');
+  }
+
+  addresses(): Iterable<string> {
+    return allAddresses(this.#reader.store, this.site());
+  }
+
+  digest(address: string): string | undefined {
+    const answer = this.answer(address);
+    if (!answer && !fixedAddresses.includes(address)) return undefined;
+    return createHash('sha256')
+      .update(JSON.stringify(answer ?? address))
+      .update(this.#reader.frameDigest(() => this.frame()))
+      .digest('hex');
+  }
+
+  media(): Iterable<PublishedMedia> {
+    return publishedMedia(this.#reader.store);
+  }
+
+  stale(): string[] {
+    return staleAddresses(this.#reader.store, this.site());
+  }
+
+  #asked<Page extends Answer['page']>(
+    address: string,
+    page: Page,
+  ): Extract<Answer, { page: Page }> | undefined {
+    const answer = this.answer(address);
+    // The cast: TypeScript does not narrow a union by a generic tag.
+    return answer?.page === page ? (answer as Extract<Answer, { page: Page }>) : undefined;
+  }
+
+  #ask(address: string): Answer | undefined {
+    const question = readQuestion(address);
+    return question.page === 'other'
+      ? this.#askByName(address)
+      : (askByForm(this.#reader, question, address) ?? aliasAnswer(this.#reader, address));
+  }
+
+  #askByName(address: string): Answer | undefined {
+    const reader = this.#reader;
+    const story = storyOfForm(address, reader.site()) ?? address;
+    return storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address);
+  }
+}
+
+function askByForm(
+  reader: Reader,
+  question: Exclude<Question, { page: 'other' }>,
+  address: string,
+): Answer | undefined {
+  switch (question.page) {
+    case 'front':
+      return frontAnswer(reader);
+    case 'archive':
+      return archiveAnswer(reader);
+    case 'corrections':
+      return correctionsAnswer(reader);
+    case 'corrections-month':
+      return correctionsAnswer(reader, question.month);
+    case 'year':
+      return yearAnswer(reader, question.date);
+    case 'month':
+      return monthAnswer(reader, question.date);
+    case 'day':
+      return dayAnswer(reader, question.date);
+    case 'list':
+      return listAnswer(reader, question.of, question.id);
+    case 'list-month':
+      return listMonthAnswer(reader, { ...question, address });
+  }
+}
