@@ -1,0 +1,59 @@
+// Owns the list of the parts of `npm test`, cheap ones first.
+import { join } from 'node:path';
+import { findBrowser } from '../browser/find-browser.ts';
+import { nodeTests } from './node-test.ts';
+import { together, tool, type Outcome, type Part, type Run } from './part.ts';
+
+/** Where the build part leaves the printed site for the parts that look at it. */
+function dist(run: Run): string {
+  return join(run.scratch, 'dist');
+}
+
+function files(name: string, ...patterns: string[]): Part {
+  return { name, after: [], run: () => nodeTests(patterns) };
+}
+
+/** `astro check` goes first: it writes the types of Astro's own modules, which tsc reads. */
+async function types(): Promise<Outcome> {
+  const pages = await tool(['node_modules/astro/bin/astro.mjs', 'check']);
+  const code = await tool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
+  return together([pages, code]);
+}
+
+function build(run: Run): Promise<Outcome> {
+  const cache = join(run.scratch, 'cache');
+  return tool(['src/cli/stet.ts', 'build', '--out', dist(run), '--cache', cache]);
+}
+
+async function browser(run: Run): Promise<Outcome> {
+  const found = await findBrowser();
+  if ('missing' in found) return { passed: 0, failed: 0, notRun: [found.missing], output: '' };
+  return nodeTests(['tests/browser/**/*.test.ts'], {
+    env: { STET_DIST: dist(run), STET_BROWSER: found.path },
+  });
+}
+
+/** Test files of no other part, so that none is ever forgotten. */
+const named = /(?:^|\/)tests\/(?:rules|unit|corpus|problems|sites|dist|browser)(?:\.test\.ts|\/)/;
+
+export const parts: readonly Part[] = [
+  {
+    name: 'format',
+    after: [],
+    run: () => tool(['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
+  },
+  { name: 'types', after: [], run: types },
+  files('rules', 'tests/rules.test.ts', 'tests/rules/**/*.test.ts'),
+  files('unit', 'tests/unit/**/*.test.ts'),
+  files('corpus', 'tests/corpus.test.ts', 'tests/corpus/**/*.test.ts'),
+  { name: 'other', after: [], run: () => nodeTests(['tests/**/*.test.ts'], { without: named }) },
+  files('problems', 'tests/problems.test.ts'),
+  { name: 'build', after: [], run: build },
+  {
+    name: 'dist',
+    after: ['build'],
+    run: (run) => nodeTests(['tests/dist/**/*.test.ts'], { env: { STET_DIST: dist(run) } }),
+  },
+  { name: 'browser', after: ['build'], run: browser },
+  files('sites', 'tests/sites/**/*.test.ts'),
+];
