@@ -35,6 +35,262 @@ export const catalogue = {
     what: 'The date "{typed}" is not one this site can read.',
     write: 'Write 2026-01-02, or 2026-01-02T14:30-05:00 to give the hour.',
   },
+  'story/empty': {
+    level: 'stop',
+    what: 'The file is empty.',
+    write: 'Write the fields between two lines of three hyphens, then the story; or take the file away.',
+  },
+  'story/front-matter': {
+    level: 'stop',
+    what: 'The story does not begin with its fields.',
+    write: 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.',
+  },
+  'story/front-matter-open': {
+    level: 'stop',
+    what: 'The fields that begin here are never closed.',
+    write: 'Put a line of three hyphens, ---, between the fields and the story.',
+  },
+  'story/name': {
+    level: 'stop',
+    what: 'The file name "{typed}" holds no letter or digit to make an address of.',
+    write: 'Name the file in words: talks-resume.md.',
+  },
+  'story/limit': {
+    level: 'stop',
+    what: 'There are more than {most} {things} here; this site does not read so many.',
+    write: '{advice}',
+  },
+  'story/updated': {
+    level: 'stop',
+    what: 'The story was updated ({updated}) before it was published ({published}).',
+    write: 'Correct one of the two dates.',
+  },
+  'story/embargo-time': {
+    level: 'stop',
+    what: 'The embargo "{typed}" does not say an hour.',
+    write: 'Write the date with time and offset: 2026-01-02T06:00-05:00.',
+  },
+  'story/correction-date': {
+    level: 'stop',
+    what: 'The correction of {typed} is older than the story, which was published {published}.',
+    write: 'Give the day on which the correction was made.',
+  },
+  'story/source-date': {
+    level: 'stop',
+    what: 'The date "{typed}" of a source is not one this site can read.',
+    write: 'Write the day alone: 2026-01-02.',
+  },
+  'story/withdrawn-reason': {
+    level: 'stop',
+    what: 'The story is withdrawn and does not say why.',
+    write: 'Tell readers the reason in "withdrawn: …".',
+  },
+  'story/withdrawn-status': {
+    level: 'stop',
+    what: 'There is a reason for withdrawing the story, but its status is "{status}".',
+    write: 'Write "status: withdrawn", or take the reason away.',
+  },
+  'story/language': {
+    level: 'stop',
+    what: '"{typed}" is not a language this site knows.',
+    write: 'Write its short code, as in BCP 47: en, uk, ar, pt-BR.',
+  },
+  'story/zone': {
+    level: 'stop',
+    what: '"{typed}" is not a time zone.',
+    write: 'Write its IANA name: Europe/Kyiv, America/New_York.',
+  },
+  'story/topic': {
+    level: 'stop',
+    what: 'The topic "{typed}" holds no letter or digit.',
+    write: 'Name the topic in words.',
+  },
+  'story/thread': {
+    level: 'stop',
+    what: 'The thread "{typed}" holds no letter or digit.',
+    write: 'Give it an id in words: bridge-closure.',
+  },
+  'story/alias': {
+    level: 'stop',
+    what: '"{typed}" cannot be an old address of this story.',
+    write: 'Write it from the root of the site: /2019/talks/.',
+  },
+  'story/silence': {
+    level: 'stop',
+    what: '"{typed}" is no advice that could be silenced.',
+    write: '{hint}',
+  },
+  'story/headline-long': {
+    level: 'advice',
+    what: 'The headline has {length} characters.',
+    write: 'Under 110 it fits search results and cards; or give a shorter one in "short: …".',
+  },
+  'story/heading-one': {
+    level: 'stop',
+    what: 'A heading with one # stands in the body; the headline is in the fields above.',
+    write: 'Begin sections with ##.',
+  },
+  'story/heading-empty': {
+    level: 'stop',
+    what: 'This heading has no words.',
+    write: 'Write the heading after the #, or take the line away.',
+  },
+  'story/comment-open': {
+    level: 'stop',
+    what: 'A comment that begins here with <!-- is never closed, so it would be printed.',
+    write: 'Close it with -->, or take it away.',
+  },
+  'story/directive-open': {
+    level: 'stop',
+    what: '"{typed}" is not closed.',
+    write: '{hint}',
+  },
+  'story/directive-form': {
+    level: 'stop',
+    what: '"{typed}" has the wrong number of colons.',
+    write: 'Write {meant}.',
+  },
+  'story/directive-unknown': {
+    level: 'advice',
+    what: '"{typed}" is not a mark this site knows; it is printed as typed.',
+    write: '{hint}',
+  },
+  'story/attribute': {
+    level: 'stop',
+    what: '"{typed}" is not something {directive} can say.',
+    write: '{hint}',
+  },
+  'story/attribute-missing': {
+    level: 'stop',
+    what: '{directive} does not give its {attribute}.',
+    write: 'Add {attribute}="{example}" in the braces.',
+  },
+  'story/words-missing': {
+    level: 'stop',
+    what: '{directive} holds no words.',
+    write: '{hint}',
+  },
+  'story/speaker': {
+    level: 'advice',
+    what: 'It is not said whose words these are: "{words}"',
+    write: 'Add {by="…"} with the speaker’s name.',
+  },
+  'story/pull-unsaid': {
+    level: 'stop',
+    what: 'Nobody says "{words}"{speaker} in this story.',
+    write:
+      'Pull words that stand in the story in quotation marks, in :said or in a blockquote, by the same speaker; … and [brackets] may shorten them.',
+  },
+  'story/file-missing': {
+    level: 'stop',
+    what: 'There is no file "{typed}" beside the story.',
+    write: '{hint}',
+  },
+  'story/file-remote': {
+    level: 'stop',
+    what: '"{typed}" lies on another site; nothing is fetched from there.',
+    write: 'Save the file beside the story and name it here, or use ::embed to link to it.',
+  },
+  'story/file-kind': {
+    level: 'stop',
+    what: '"{typed}" is not {wanted}.',
+    write: 'Name {wanted}.',
+  },
+  'story/alt': {
+    level: 'stop',
+    what: 'The picture "{typed}" has no words for those who cannot see it.',
+    write: 'Describe it: ![what it shows]({typed}).',
+  },
+  'story/credit': {
+    level: 'advice',
+    what: 'The picture "{typed}" does not say who made it.',
+    write: 'Use ::figure[caption]{file="{typed}" alt="…" credit="…"}.',
+  },
+  'story/picture-place': {
+    level: 'stop',
+    what: 'A picture cannot stand inside {where}.',
+    write: 'Put it on a line of its own.',
+  },
+  'story/captions': {
+    level: 'stop',
+    what: '{directive} has neither captions nor a transcript for those who cannot hear it.',
+    write: 'Add captions="….vtt" or transcript="….txt" in the braces.',
+  },
+  'story/embed-address': {
+    level: 'stop',
+    what: '"{typed}" is not an address to link to.',
+    write: 'Write the whole address: https://example.org/video.',
+  },
+  'story/timeline': {
+    level: 'stop',
+    what: 'This part of a timeline does not begin with a date: "{typed}"',
+    write: 'Write a list: - 2026-02-08 — The bridge closes. A month (2026-02) or a year will do.',
+  },
+  'story/footnote-missing': {
+    level: 'stop',
+    what: 'There is no footnote {typed}.',
+    write: 'Write it under the story: {typed}: Where this comes from.',
+  },
+  'story/footnote-twice': {
+    level: 'stop',
+    what: 'The footnote {typed} is written twice; only the first would be printed.',
+    write: 'Give one of them another mark.',
+  },
+  'story/footnote-unused': {
+    level: 'advice',
+    what: 'Nothing leads to the footnote {typed}, so it is not printed.',
+    write: 'Put {typed} in the text where it belongs, or take the note away.',
+  },
+  'story/html': {
+    level: 'advice',
+    what: 'The tag "{typed}" is shown as text.',
+    write: 'Write Markdown instead; of HTML only {names} work.',
+  },
+  'story/link-unsafe': {
+    level: 'advice',
+    what: 'The address "{typed}" is not one this site links to; the words stand without a link.',
+    write: 'Link to https://, mailto:, tel: or a file of this site.',
+  },
+  'story/link-file': {
+    level: 'stop',
+    what: 'The link "{typed}" leads to no file of this site.',
+    write: '{hint}',
+  },
+  'story/link-anchor': {
+    level: 'advice',
+    what: 'No passage of this story has the id "{typed}".',
+    write: 'Copy the link of the passage from the printed page.',
+  },
+  'press/out-is-project': {
+    level: 'stop',
+    what: 'The site cannot be printed into "{out}": Stet itself lies there.',
+    write: 'Give another folder with --out, for example --out dist.',
+  },
+  'press/out-in-content': {
+    level: 'stop',
+    what: 'The site cannot be printed into "{out}": it lies inside the content folder "{content}".',
+    write: 'Give a folder outside it with --out, for example --out dist.',
+  },
+  'press/out-around-content': {
+    level: 'stop',
+    what: 'The site cannot be printed into "{out}": the content folder "{content}" lies inside it.',
+    write: 'Give a folder of its own with --out, for example --out dist.',
+  },
+  'press/out-not-folder': {
+    level: 'stop',
+    what: 'The site cannot be printed into "{out}": it is a file, not a folder.',
+    write: 'Give a folder with --out, for example --out dist.',
+  },
+  'press/out-not-ours': {
+    level: 'stop',
+    what: 'The folder "{out}" is not empty, and Stet did not make it.',
+    write: 'Empty it yourself, or give another folder with --out.',
+  },
+  'press/public-takes-address': {
+    level: 'stop',
+    what: 'This file would lie where the site prints its own page {address}.',
+    write: 'Give the file in public/ another name.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ProblemId = keyof typeof catalogue;
