@@ -38,12 +38,14 @@ export const catalogue = {
   'story/empty': {
     level: 'stop',
     what: 'The file is empty.',
-    write: 'Write the fields between two lines of three hyphens, then the story; or take the file away.',
+    write:
+      'Write the fields between two lines of three hyphens, then the story; or take the file away.',
   },
   'story/front-matter': {
     level: 'stop',
     what: 'The story does not begin with its fields.',
-    write: 'Begin the file with a line of three hyphens, then the fields, then three hyphens again.',
+    write:
+      'Begin the file with a line of three hyphens, then the fields, then three hyphens again.',
   },
   'story/front-matter-open': {
     level: 'stop',
@@ -290,6 +292,218 @@ export const catalogue = {
     level: 'stop',
     what: 'This file would lie where the site prints its own page {address}.',
     write: 'Give the file in public/ another name.',
+  },
+  'story/missing': {
+    level: 'stop',
+    what: 'The story has no {field}.',
+    write: 'Add a line that begins "{key}:".{hint}',
+  },
+  'story/field': {
+    level: 'stop',
+    what: '"{typed}" is not a field of {group}.{guess}',
+    write: '{fields}',
+  },
+  'story/form': {
+    level: 'stop',
+    what: '{field} should be {expected}, and is {found}.',
+    write: '{how}',
+  },
+  'story/value': {
+    level: 'stop',
+    what: '{field} cannot be "{typed}".{guess}',
+    write: '{how}',
+  },
+  'person/missing': {
+    level: 'stop',
+    what: 'The person has no {field}.',
+    write: 'Add a line that begins "{key}:".{hint}',
+  },
+  'person/field': {
+    level: 'stop',
+    what: '"{typed}" is not a field of {group}.{guess}',
+    write: '{fields}',
+  },
+  'person/form': {
+    level: 'stop',
+    what: '{field} should be {expected}, and is {found}.',
+    write: '{how}',
+  },
+  'person/value': {
+    level: 'stop',
+    what: '{field} cannot be "{typed}".{guess}',
+    write: '{how}',
+  },
+  'page/missing': {
+    level: 'stop',
+    what: 'The page has no {field}.',
+    write: 'Add a line that begins "{key}:".{hint}',
+  },
+  'page/field': {
+    level: 'stop',
+    what: '"{typed}" is not a field of {group}.{guess}',
+    write: '{fields}',
+  },
+  'page/form': {
+    level: 'stop',
+    what: '{field} should be {expected}, and is {found}.',
+    write: '{how}',
+  },
+  'page/value': {
+    level: 'stop',
+    what: '{field} cannot be "{typed}".{guess}',
+    write: '{how}',
+  },
+  'site/missing': {
+    level: 'stop',
+    what: 'site.yaml has no {field}.',
+    write: 'Add a line that begins "{key}:".{hint}',
+  },
+  'site/field': {
+    level: 'stop',
+    what: '"{typed}" is not a field of {group}.{guess}',
+    write: '{fields}',
+  },
+  'site/form': {
+    level: 'stop',
+    what: '{field} should be {expected}, and is {found}.',
+    write: '{how}',
+  },
+  'site/value': {
+    level: 'stop',
+    what: '{field} cannot be "{typed}".{guess}',
+    write: '{how}',
+  },
+  'yaml/fields': {
+    level: 'stop',
+    what: 'Fields are expected here, each on its line as "name: value", and this is {found}.',
+    write: 'Write the name of a field, a colon, a space, then its value.',
+  },
+  'yaml/line': {
+    level: 'stop',
+    what: 'This line is not of the form "name: value".',
+    write: 'Write the name of a field, a colon, a space, then its value.',
+  },
+  'yaml/colon': {
+    level: 'stop',
+    what: 'A value that holds a colon and a space needs quotation marks around it.',
+    write: 'Write {key}: "{value}"',
+  },
+  'yaml/indent': {
+    level: 'stop',
+    what: 'This line begins too far to the left or to the right.',
+    write:
+      'Begin the fields of one group in the same column, two spaces further in than the line they belong to.',
+  },
+  'yaml/tab': {
+    level: 'stop',
+    what: 'A tab stands at the beginning of this line.',
+    write: 'Use spaces instead of tabs.',
+  },
+  'yaml/unclosed': {
+    level: 'stop',
+    what: 'What {sign} opens is never closed.',
+    write: 'Write {close} where it ends.',
+  },
+  'yaml/quotes': {
+    level: 'stop',
+    what: 'Text cannot begin with {sign} as it stands.',
+    write: 'Put quotation marks around the whole value: "{value}"',
+  },
+  'yaml/after-quotes': {
+    level: 'stop',
+    what: 'Words follow the closing quotation mark.',
+    write:
+      'Put the whole value into one pair of quotation marks; inside it use the other sort, or typographic ones.',
+  },
+  'yaml/backslash': {
+    level: 'stop',
+    what: 'A backslash inside "…" has a meaning of its own, and {typed} has none.',
+    write: 'Use single quotation marks around the value, or write the backslash twice.',
+  },
+  'yaml/dash': {
+    level: 'stop',
+    what: 'A list cannot begin on the line of its name.',
+    write: 'Begin the list on the next line, each of its lines with "- ", or write [one, two].',
+  },
+  'yaml/twice': {
+    level: 'stop',
+    what: '"{key}" is written twice; the first stands in line {first}.',
+    write: 'Keep one of them.',
+  },
+  'yaml/dashes': {
+    level: 'stop',
+    what: 'A line of three dashes stands in the middle of the fields.',
+    write: 'Take it out.',
+  },
+  'yaml/nested': {
+    level: 'stop',
+    what: 'Lists and groups are nested too deeply to be read.',
+    write: 'Write the fields as the guide shows them.',
+  },
+  'yaml/syntax': {
+    level: 'stop',
+    what: 'This cannot be read as fields and values.',
+    write: 'Check the quotation marks, brackets and commas of this line and of the line above.',
+  },
+  'yaml/comment': {
+    level: 'advice',
+    what: '"{typed}" follows a space and #, so it is a note to yourself and is not printed.',
+    write: 'If it belongs to the text, put quotation marks around the whole value.',
+  },
+  'source/content': {
+    level: 'stop',
+    what: 'There is no folder {folder} to read.',
+    write: 'Make it, with a site.yaml in it, or name another one with --content.',
+  },
+  'source/site': {
+    level: 'stop',
+    what: 'The content folder has no site.yaml, which says what the publication is called and where it lives.',
+    write: 'Write content/site.yaml with at least name, description, address and desks.',
+  },
+  'source/encoding': {
+    level: 'stop',
+    what: 'This file is not in UTF-8, so some of its letters would be printed wrong.',
+    write: 'Save it again with the encoding UTF-8.',
+  },
+  'source/empty': {
+    level: 'stop',
+    what: 'This file is empty.',
+    write: 'Write the story, or delete the file.',
+  },
+  'source/unreadable': {
+    level: 'stop',
+    what: 'This file cannot be opened: {reason}.',
+    write: 'Give yourself permission to read it, or take it out of the content folder.',
+  },
+  'source/loop': {
+    level: 'stop',
+    what: 'This link leads back into a folder that holds it.',
+    write: 'Delete the link.',
+  },
+  'source/large': {
+    level: 'stop',
+    what: 'This file is {size} long; the most that can be read as one story is {limit}.',
+    write: 'Divide it into several stories.',
+  },
+  'press/out': {
+    level: 'stop',
+    what: 'The folder {folder} is not empty, and Stet did not make what is in it.',
+    write: 'Name an empty folder with --out, or empty this one yourself.',
+  },
+  'press/out-inside': {
+    level: 'stop',
+    what: 'The folder {folder} lies inside the content folder, so the site would become part of its own source.',
+    write: 'Name a folder outside {content} with --out.',
+  },
+  'press/address': {
+    level: 'stop',
+    what: '"{typed}" is not an address at which a site can live.',
+    write: 'Write it whole: --address https://example.org/ or https://example.org/news/.',
+  },
+  'press/now': {
+    level: 'stop',
+    what: '"{typed}" is not a time this site can read.',
+    write: 'Write --now 2026-01-02, or --now 2026-01-02T14:30-05:00.',
   },
 } as const satisfies Record<string, Entry>;
 
