@@ -263,36 +263,6 @@ export const catalogue = {
     what: 'No passage of this story has the id "{typed}".',
     write: 'Copy the link of the passage from the printed page.',
   },
-  'press/out-is-project': {
-    level: 'stop',
-    what: 'The site cannot be printed into "{out}": Stet itself lies there.',
-    write: 'Give another folder with --out, for example --out dist.',
-  },
-  'press/out-in-content': {
-    level: 'stop',
-    what: 'The site cannot be printed into "{out}": it lies inside the content folder "{content}".',
-    write: 'Give a folder outside it with --out, for example --out dist.',
-  },
-  'press/out-around-content': {
-    level: 'stop',
-    what: 'The site cannot be printed into "{out}": the content folder "{content}" lies inside it.',
-    write: 'Give a folder of its own with --out, for example --out dist.',
-  },
-  'press/out-not-folder': {
-    level: 'stop',
-    what: 'The site cannot be printed into "{out}": it is a file, not a folder.',
-    write: 'Give a folder with --out, for example --out dist.',
-  },
-  'press/out-not-ours': {
-    level: 'stop',
-    what: 'The folder "{out}" is not empty, and Stet did not make it.',
-    write: 'Empty it yourself, or give another folder with --out.',
-  },
-  'press/public-takes-address': {
-    level: 'stop',
-    what: 'This file would lie where the site prints its own page {address}.',
-    write: 'Give the file in public/ another name.',
-  },
   'story/missing': {
     level: 'stop',
     what: 'The story has no {field}.',
@@ -494,6 +464,21 @@ export const catalogue = {
     level: 'stop',
     what: 'The folder {folder} lies inside the content folder, so the site would become part of its own source.',
     write: 'Name a folder outside {content} with --out.',
+  },
+  'press/out-around-content': {
+    level: 'stop',
+    what: 'The content folder {content} lies inside the folder {folder}.',
+    write: 'Name a folder of its own with --out, for example --out dist.',
+  },
+  'press/out-is-project': {
+    level: 'stop',
+    what: 'The folder {folder} belongs to Stet itself.',
+    write: 'Name another folder with --out, for example --out dist.',
+  },
+  'press/out-not-folder': {
+    level: 'stop',
+    what: '{folder} is a file, not a folder.',
+    write: 'Name a folder with --out, for example --out dist.',
   },
   'press/address': {
     level: 'stop',
