@@ -1,0 +1,103 @@
+// Owns the proof that every problem of the catalogue is told as its report says, through the real command.
+// A folder of tests/problems holds `story.md` (set in a small sound publication), or a whole `content/`,
+// or `make.ts` for what a repository cannot hold; and `report.txt`. UPDATE=1 writes the reports anew.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { catalogue, type ProblemId } from '../src/site/problems.ts';
+
+const folder = resolve('tests/problems');
+const command = resolve('src/cli/stet.ts');
+const update = process.env['UPDATE'] === '1' && process.env['CI'] === undefined;
+
+/** What a `make.ts` may say. */
+interface Making {
+  /** Changes the publication that lies in `place`/content. */
+  make?(place: string): void;
+  /** The command, where it is not `check`. */
+  args?: readonly string[];
+}
+
+const ids = Object.keys(catalogue).sort();
+const folders = readdirSync(folder, { withFileTypes: true })
+  .filter((found) => found.isDirectory() && !found.name.startsWith('_'))
+  .map((found) => found.name)
+  .sort();
+
+test('every problem of the catalogue has its folder, and every folder its problem', () => {
+  assert.deepEqual(
+    folders,
+    ids.map((id) => id.replaceAll('/', '-')),
+  );
+});
+
+describe('a problem is told as its report says', { concurrency: 2 }, () => {
+  // The keys of the catalogue are its ids by definition.
+  for (const id of ids as ProblemId[]) {
+    const name = id.replaceAll('/', '-');
+    if (!folders.includes(name)) continue;
+    test(`${id} is told, and publication ${catalogue[id].level === 'stop' ? 'stops' : 'goes on'}`, async () => {
+      const told = await inScratch((place) => tell(name, place));
+      const path = join(folder, name, 'report.txt');
+      if (update) writeFileSync(path, told.report);
+      assert.equal(told.report, readFileSync(path, 'utf8'));
+      assert.ok(told.report.includes(`[${id}]`), `the report names ${id}`);
+      assert.doesNotMatch(told.report, /\n\s+at .*:\d+/, 'the report shows no stack');
+      assert.equal(told.code, catalogue[id].level === 'stop' ? 1 : 0);
+    });
+  }
+});
+
+async function inScratch<T>(work: (place: string) => Promise<T>): Promise<T> {
+  const place = mkdtempSync(join(tmpdir(), 'stet-problem-'));
+  try {
+    return await work(place);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+async function tell(name: string, place: string): Promise<{ code: number; report: string }> {
+  const from = join(folder, name);
+  const whole = existsSync(join(from, 'content'));
+  cpSync(whole ? from : join(folder, '_publication'), place, { recursive: true });
+  if (existsSync(join(from, 'story.md'))) {
+    cpSync(join(from, 'story.md'), join(place, 'content/stories/story.md'));
+  }
+  const making: Making = existsSync(join(from, 'make.ts'))
+    ? await import(join(from, 'make.ts'))
+    : {};
+  making.make?.(place);
+  return stet(making.args ?? ['check', '--content', 'content'], place);
+}
+
+function stet(args: readonly string[], cwd: string): Promise<{ code: number; report: string }> {
+  return new Promise((done, fail) => {
+    const { CI: _, GITHUB_ACTIONS: __, NODE_TEST_CONTEXT: ___, ...env } = process.env;
+    const fixed = ['--cache', 'cache', '--now', '2026-06-01T12:00Z'];
+    const child = spawn(process.execPath, [command, ...args, ...fixed], {
+      cwd,
+      env: { ...env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', fail);
+    child.on('close', (code) => {
+      const report = Buffer.concat(chunks).toString('utf8').replaceAll(`${cwd}/`, '');
+      done({ code: code ?? -1, report });
+    });
+  });
+}
