@@ -16,8 +16,9 @@ function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().trim().slice(0, 100);
 }
 
-/** One slip in four letters, at least one, at most three. */
+/** One slip in three letters, at least one, at most three; a single letter means nothing else. */
 function farthest(a: string, b: string): number {
+  if (Math.min(a.length, b.length) < 2) return 0;
   return Math.max(1, Math.min(3, Math.floor(Math.max(a.length, b.length) / 3)));
 }
 

@@ -379,11 +379,16 @@ export const catalogue = {
     what: 'Text cannot begin with {sign} as it stands.',
     write: 'Put quotation marks around the whole value: "{value}"',
   },
-  'yaml/after-quotes': {
+  'yaml/after': {
     level: 'stop',
-    what: 'Words follow the closing quotation mark.',
+    what: 'Words follow {sign}, which closes the value.',
     write:
       'Put the whole value into one pair of quotation marks; inside it use the other sort, or typographic ones.',
+  },
+  'yaml/character': {
+    level: 'stop',
+    what: 'A character that nobody can see stands here, and no page may hold it.',
+    write: 'Delete it and type the word again.',
   },
   'yaml/backslash': {
     level: 'stop',

@@ -1,0 +1,184 @@
+// Owns saying what a schema refuses in a reader's words: which field, what was typed, what to write.
+import { z, type ZodType } from 'zod';
+import { nearest } from './nearest.ts';
+import { catalogue, problem, type Problem, type ProblemId } from './problems.ts';
+import { schemaAt } from './schema-fields.ts';
+import type { FieldsOf } from './yaml.ts';
+import type { Keys, YamlPlaces } from './yaml-places.ts';
+
+type Issue = z.core.$ZodIssue;
+
+interface Context {
+  schema: ZodType;
+  places: YamlPlaces;
+  of: FieldsOf;
+}
+
+const wholes: Record<FieldsOf, string> = {
+  story: 'a story',
+  person: 'a person',
+  page: 'a page',
+  site: 'site.yaml',
+};
+
+const forms: Record<string, { name: string; how: string }> = {
+  string: { name: 'text', how: 'Write words on one line.' },
+  array: { name: 'a list', how: 'Write [one, two], or each on a line of its own after "- ".' },
+  object: {
+    name: 'a group of fields',
+    how: 'Write its fields under it, each on a line of its own, two spaces further in.',
+  },
+  record: {
+    name: 'a group of fields',
+    how: 'Write its fields under it, each on a line of its own, two spaces further in.',
+  },
+  number: { name: 'a number', how: 'Write it in digits.' },
+  int: { name: 'a whole number', how: 'Write it in digits.' },
+  boolean: { name: 'on or off', how: 'Write on or off.' },
+};
+
+/** Every issue as a problem at its place, unknown fields with the name that was probably meant. */
+export function fieldProblems(issues: readonly Issue[], context: Context): Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, [...issue.path], context));
+}
+
+function problemsOf(issue: Issue, keys: PropertyKey[], context: Context): Problem[] {
+  switch (issue.code) {
+    case 'invalid_union':
+      return unionProblems(issue, keys, context);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownField(key, keys, context));
+    case 'custom':
+      return [customProblem(issue, keys, context)];
+    case 'invalid_type':
+      return [typeProblem(issue.expected, keys, context)];
+    case 'invalid_value':
+      return [choiceProblem(issue.values.map(String), keys, context)];
+    default:
+      return [valueProblem(keys, context, ruleOf(issue))];
+  }
+}
+
+/** Of the forms a field may take, speaks about the one that was begun; where none was, about all of them. */
+function unionProblems(
+  issue: z.core.$ZodIssueInvalidUnion,
+  keys: PropertyKey[],
+  context: Context,
+): Problem[] {
+  const begun = issue.errors.find((branch) => !branch.some((inner) => isOtherForm(inner)));
+  if (begun) {
+    return begun.flatMap((inner) => problemsOf(inner, [...keys, ...inner.path], context));
+  }
+  const expected = issue.errors.flat().flatMap((inner) => formOf(inner));
+  return [typeProblem(expected, keys, context)];
+}
+
+function isOtherForm(inner: Issue): boolean {
+  return inner.path.length === 0 && inner.code === 'invalid_type';
+}
+
+function formOf(inner: Issue): string[] {
+  return inner.path.length === 0 && inner.code === 'invalid_type' ? [inner.expected] : [];
+}
+
+function unknownField(
+  typed: string,
+  keys: PropertyKey[],
+  { schema, places, of }: Context,
+): Problem {
+  const names = schemaAt(schema, keys).fields;
+  const guess = nearest(typed, names);
+  const last = keys.findLast((key) => typeof key === 'string');
+  return problem(`${of}/field`, places.keyOf([...keys, typed]), {
+    typed,
+    group: last === undefined ? wholes[of] : `"${String(last)}"`,
+    guess: guess === undefined ? '' : ` Did you mean "${guess}"?`,
+    fields: guess === undefined ? `The fields are ${names.join(', ')}.` : '',
+  });
+}
+
+function customProblem(
+  issue: z.core.$ZodIssueCustom,
+  keys: PropertyKey[],
+  context: Context,
+): Problem {
+  const id: unknown = issue.params?.['problem'];
+  if (!isProblemId(id)) return valueProblem(keys, context);
+  const values = valuesSchema.safeParse(issue.params?.['values']);
+  const { places } = context;
+  return problem(id, places.valueOf(keys), {
+    typed: places.sourceOf(keys) ?? '',
+    field: fieldName(keys),
+    ...(values.success ? values.data : {}),
+  });
+}
+
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+function isProblemId(id: unknown): id is ProblemId {
+  return typeof id === 'string' && Object.hasOwn(catalogue, id);
+}
+
+function typeProblem(expected: string | string[], keys: PropertyKey[], context: Context): Problem {
+  const { places, of, schema } = context;
+  const found = places.formOf(keys);
+  if (found === undefined) {
+    const { description } = schemaAt(schema, keys);
+    return problem(`${of}/missing`, places.valueOf(keys), {
+      field: fieldName(keys),
+      key: String(keys.at(-1)),
+      hint: description === undefined ? '' : ` ${description}`,
+    });
+  }
+  const kinds = [expected].flat().flatMap((kind) => forms[kind] ?? []);
+  return problem(`${of}/form`, places.valueOf(keys), {
+    field: fieldName(keys),
+    expected: [...new Set(kinds.map(({ name }) => name))].join(' or ') || 'something else',
+    found,
+    how: [...new Set(kinds.map(({ how }) => how))].join(' Or: '),
+  });
+}
+
+function choiceProblem(choices: string[], keys: PropertyKey[], context: Context): Problem {
+  if (context.places.formOf(keys) === undefined) return typeProblem('string', keys, context);
+  const typed = context.places.sourceOf(keys);
+  if (typed === undefined) return typeProblem('string', keys, context);
+  const guess = nearest(typed, choices);
+  return problem(`${context.of}/value`, context.places.valueOf(keys), {
+    field: fieldName(keys),
+    typed,
+    guess: guess === undefined ? '' : ` Did you mean "${guess}"?`,
+    how: `Write one of: ${choices.join(', ')}.`,
+  });
+}
+
+function ruleOf(issue: Issue): string | undefined {
+  if (issue.code === 'invalid_format' && issue.format === 'url') {
+    return 'Write a whole address: https://example.org/.';
+  }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'number' ? `Write at least ${issue.minimum}.` : 'Write at least one.';
+  }
+  return issue.code === 'too_big' ? `Write at most ${issue.maximum}.` : undefined;
+}
+
+/** A value of the right form that a rule of its field refuses; the field's description says the rule best. */
+function valueProblem(keys: PropertyKey[], context: Context, rule?: string): Problem {
+  const { description = rule ?? 'Write it in another way.' } = schemaAt(context.schema, keys);
+  return problem(`${context.of}/value`, context.places.valueOf(keys), {
+    field: fieldName(keys),
+    typed: context.places.sourceOf(keys) ?? '…',
+    guess: '',
+    how: description,
+  });
+}
+
+/** `"headline"`, `"alt" of "picture"`, `"title" in number 2 of "sources"`, `number 1 of "topics"`. */
+function fieldName(keys: Keys): string {
+  const [last, ...before] = [...keys].reverse();
+  if (last === undefined) return 'the file';
+  const own = typeof last === 'number' ? `number ${last + 1}` : `"${String(last)}"`;
+  if (before.length === 0) return own;
+  const link = typeof before[0] === 'number' ? 'in' : 'of';
+  return `${own} ${link} ${fieldName(before.reverse())}`;
+}

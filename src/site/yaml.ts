@@ -1,0 +1,128 @@
+// Owns reading a YAML mapping through a schema: a typed value, or problems at their true line and
+// column in a reader's words. Knows no field by name; yaml-mistakes and field-problems find the words.
+import { parseDocument, LineCounter } from 'yaml';
+import { z, type ZodType } from 'zod';
+import { fieldProblems } from './field-problems.ts';
+import { problem, type Place, type Problem, type ProblemId } from './problems.ts';
+import { mistakes, notes } from './yaml-mistakes.ts';
+import { yamlPlaces, type Keys, type YamlPlaces } from './yaml-places.ts';
+
+/** What the fields belong to; it chooses the words of their problems. */
+export type FieldsOf = 'story' | 'site' | 'person' | 'page';
+
+/** The file that holds the YAML, and the line of the file on which the YAML begins. */
+export interface FieldsFile {
+  path: string;
+  firstLine: number;
+  of: FieldsOf;
+}
+
+/** What reading gave: `value` where nothing stops publication. */
+export interface Fields<T> {
+  value?: T;
+  problems: Problem[];
+  /** The place of a field's value, else of its name, else of the nearest field that holds it. */
+  placeOf: (keys: Keys) => Place;
+}
+
+/** `on`, `off`, `yes`, `no`, `true` or `false`, as a switch. */
+export const switchField = z
+  .literal(['on', 'off', 'yes', 'no', true, false])
+  .transform((typed) => typed === true || typed === 'on' || typed === 'yes');
+
+/** For `refine` and custom issues of a schema: the problem that is meant; `{typed}` and `{field}` are filled in. */
+export function wrong(
+  id: ProblemId,
+  values: Readonly<Record<string, string | number>> = {},
+): { params: { problem: ProblemId; values: Readonly<Record<string, string | number>> } } {
+  return { params: { problem: id, values } };
+}
+
+/** Reads `text` as YAML fields of `schema`; never throws on content. Empty values count as not written, numbers as their own text where text is asked for. */
+export function readFields<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fields<T> {
+  const lineCounter = new LineCounter();
+  const read = attempt(() =>
+    parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }),
+  );
+  if (!read) {
+    const place = { path: file.path, line: file.firstLine, column: 1 };
+    return { problems: [problem('yaml/nested', place)], placeOf: () => place };
+  }
+  const places = yamlPlaces(read, lineCounter, file);
+  const found = mistakes(read, text, places);
+  const typed = found.unreadable ? undefined : attempt(() => plainValue(read.toJS()));
+  if (typed === undefined) return { problems: found.problems, placeOf: places.valueOf };
+  const { value, problems } = check(schema, typed, places, file.of);
+  const all = [...found.problems, ...problems, ...(file.of === 'site' ? [] : notes(read, places))];
+  const stopped = value === undefined || all.some(({ level }) => level === 'stop');
+  return { ...(stopped ? {} : { value }), problems: all, placeOf: places.valueOf };
+}
+
+/** Only nesting too deep for the call stack makes the YAML library throw here. */
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function check<T>(
+  schema: ZodType<T>,
+  typed: unknown,
+  places: YamlPlaces,
+  of: FieldsOf,
+): { value?: T; problems: Problem[] } {
+  const first = schema.safeParse(typed);
+  if (first.success) return { value: first.data, problems: [] };
+  const asText = textWhereAsked(typed, first.error.issues, places);
+  const second = asText === typed ? first : schema.safeParse(asText);
+  if (second.success) return { value: second.data, problems: [] };
+  return { problems: fieldProblems(second.error.issues, { schema, places, of }) };
+}
+
+/** A copy of `typed` in which a bare number, as in `headline: 2025`, is its source text where the schema wants text. */
+function textWhereAsked(typed: unknown, issues: z.core.$ZodIssue[], places: YamlPlaces): unknown {
+  const asked = issues.filter(wantsText).map(({ path }) => path);
+  if (asked.length === 0) return typed;
+  const visit = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (Array.isArray(value)) return value.map((one, index) => visit(one, [...path, index]));
+    if (isGroup(value)) {
+      return Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, visit(one, [...path, key])]),
+      );
+    }
+    const isAsked = asked.some((keys) => keys.join('\0') === path.join('\0'));
+    const bare = typeof value === 'number' || typeof value === 'boolean';
+    return isAsked && bare ? (places.sourceOf(path) ?? value) : value;
+  };
+  return visit(typed, []);
+}
+
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_type') return issue.expected === 'string';
+  if (issue.code !== 'invalid_union') return issue.code === 'invalid_value';
+  return issue.errors.some((branch) =>
+    branch.some((inner) => inner.path.length === 0 && wantsText(inner)),
+  );
+}
+
+/** The value without fields that were left empty: they count as not written. */
+function plainValue(value: unknown): unknown {
+  if (value === undefined || value === null) return {};
+  if (Array.isArray(value)) return value.map((one) => (isGroup(one) ? plainValue(one) : one));
+  if (!isGroup(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => !isEmpty(one))
+      .map(([key, one]) => [key, typeof one === 'object' ? plainValue(one) : one]),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function isGroup(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
