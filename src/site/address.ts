@@ -173,6 +173,14 @@ function isOurs(address: string): boolean {
   return rest.length === 0 && reservedNames.has(first.replace(/\.html?$/, ''));
 }
 
+/** A site's public place in normal form, with its closing slash; undefined for what is none. Also reads --address. */
+export function readAddress(typed: string): string | undefined {
+  const url = URL.parse(typed.trim());
+  if (!url || !/^https?:$/.test(url.protocol) || /[?#\s]/.test(typed.trim())) return undefined;
+  if (url.username !== '' || url.password !== '' || /\/\//.test(url.pathname)) return undefined;
+  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+}
+
 /** The whole address, percent-encoded; `site` is site.yaml's address, with its closing slash. */
 export function absolute(site: string, address: string): string {
   return `${site}${encodeAddress(address).slice(1)}`;

@@ -167,7 +167,7 @@ function valueProblem(keys: PropertyKey[], context: Context, rule?: string): Pro
   const { description = rule ?? 'Write it in another way.' } = schemaAt(context.schema, keys);
   return problem(`${context.of}/value`, context.places.valueOf(keys), {
     field: fieldName(keys),
-    typed: context.places.sourceOf(keys) ?? '…',
+    typed: context.places.sourceOf(keys) ?? '[]',
     guess: '',
     how: description,
   });

@@ -343,6 +343,41 @@ export const catalogue = {
     what: '{field} cannot be "{typed}".{guess}',
     write: '{how}',
   },
+  'site/address': {
+    level: 'stop',
+    what: '"{typed}" is not an address at which a site can live.',
+    write: 'Write it whole, without ? or #: https://example.org/ or https://example.org/news/.',
+  },
+  'site/zone': {
+    level: 'stop',
+    what: 'There is no time zone "{typed}".',
+    write: 'Write its name in the IANA list: Europe/Kyiv, America/New_York, UTC.',
+  },
+  'site/language': {
+    level: 'stop',
+    what: '"{typed}" is not the code of a language.',
+    write: 'Write a BCP 47 code: en, en-GB, uk, ar.',
+  },
+  'site/desk-id': {
+    level: 'stop',
+    what: 'The desk id "{typed}" cannot stand in an address as it is.',
+    write: 'Write it in lower case, words joined by hyphens: local-news.',
+  },
+  'site/desk-twice': {
+    level: 'stop',
+    what: 'There are two desks with the id "{typed}".',
+    write: 'Give one of them another id, or take it out.',
+  },
+  'site/speaker-twice': {
+    level: 'stop',
+    what: '"{typed}" is a spelling of two speakers: {first} and {second}.',
+    write: 'Leave it with one of them.',
+  },
+  'site/expires': {
+    level: 'stop',
+    what: 'The date "{typed}" is not one this site can read.',
+    write: 'Write the day on which the contact ends, 2027-01-02.',
+  },
   'yaml/fields': {
     level: 'stop',
     what: 'Fields are expected here, each on its line as "name: value", and this is {found}.',

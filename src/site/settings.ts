@@ -1,5 +1,7 @@
-// Owns site.yaml: its schema, its defaults, and the typed settings every other part reads.
-// Knows nothing about stories.
+// Owns the typed settings every other part reads, out of site.yaml. Knows nothing about stories.
+import type { Problem } from './problems.ts';
+import { siteFields } from './site-fields.ts';
+import { readFields } from './yaml.ts';
 
 /** The publication, as site.yaml says it, defaults filled in. */
 export interface Site {
@@ -43,4 +45,10 @@ export interface Speaker {
   name: string;
   also: string[];
   role?: string;
+}
+
+/** Reads site.yaml; `path` is as a journalist would click it. */
+export function readSettings(yaml: string, path: string): { site?: Site; problems: Problem[] } {
+  const { value, problems } = readFields(siteFields, yaml, { path, firstLine: 1, of: 'site' });
+  return value === undefined ? { problems } : { site: value, problems };
 }
