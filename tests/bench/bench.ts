@@ -1,0 +1,146 @@
+// Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
+// `--stories N` (10,000), `--runs R` (3), `--json`. Medians of whole processes; ends with 1 where a goal is missed.
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measure, median, type Command, type Measured } from './measure.ts';
+import { prepareRival, type Rival } from './rivals.ts';
+import { table, weigh, type Result } from './results.ts';
+import { writeForStet } from './stet-form.ts';
+
+const { values } = parseArgs({
+  options: {
+    stories: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+  },
+});
+const stories = Number(values.stories);
+const runs = Number(values.runs);
+if (!Number.isInteger(stories) || !Number.isInteger(runs) || stories < 1 || runs < 1) {
+  console.error('--stories and --runs are whole numbers from 1 up.');
+  process.exit(2);
+}
+
+const place = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+try {
+  const result = weigh(await bench());
+  console.log(values.json ? JSON.stringify(result, undefined, 2) : table(result));
+  process.exitCode = result.goals.every(({ holds }) => holds) ? 0 : 1;
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+
+/** What `stet build --json` says that is used here. */
+interface Said {
+  printed: number;
+  seconds: { gather: number };
+}
+
+type Timed = Omit<Measured, 'output'>;
+
+interface Stet extends Timed {
+  printed: number;
+  gather: number;
+}
+
+interface Round {
+  stet: Stet;
+  rival: Timed;
+}
+
+async function bench(): Promise<Result> {
+  await compileFirst();
+  const content = join(place, 'content');
+  const edited = writeForStet(content, stories);
+  say(`${stories} stories written for Stet`);
+  const rival = prepareRival(join(place, 'rival'), stories);
+  say(`${stories} stories written for ${rival.name}`);
+  const cold = await stet(content);
+  say(`cold: ${cold.seconds.toFixed(2)} s`);
+  const whole = await rounds('everything', () => forgetPrinted(), rival, content);
+  const edit = await rounds('one edit', (run) => editBoth(edited, rival, run), rival, content);
+  const ofStet = [cold, ...whole.map(({ stet }) => stet), ...edit.map(({ stet }) => stet)];
+  return {
+    ...{ stories, runs, node: process.version, rival: rival.name },
+    cold: { seconds: cold.seconds, gather: cold.gather },
+    everything: middle(whole),
+    edit: { ...middle(edit), printed: Math.max(...edit.map(({ stet }) => stet.printed)) },
+    megabytes: { stet: most(ofStet), rival: most([...whole, ...edit].map((one) => one.rival)) },
+  };
+}
+
+/** The compile of src/ is no part of a publish: one story is printed first, so that it is there. */
+async function compileFirst(): Promise<void> {
+  const content = join(place, 'first');
+  writeForStet(content, 1);
+  await measure(stetCommand(content, join(place, 'first-out'), join(place, 'first-cache')));
+}
+
+async function rounds(
+  what: string,
+  prepare: (run: number) => void,
+  rival: Rival,
+  content: string,
+): Promise<Round[]> {
+  const done: Round[] = [];
+  for (let run = 1; run <= runs; run += 1) {
+    prepare(run);
+    const measured = {
+      stet: await stet(content),
+      rival: await measure(rival.build(join(place, 'rival-out'))),
+    };
+    say(
+      `${what}, ${run}: Stet ${measured.stet.seconds.toFixed(2)} s, ${rival.name} ${measured.rival.seconds.toFixed(2)} s`,
+    );
+    done.push(measured);
+  }
+  return done;
+}
+
+async function stet(content: string): Promise<Stet> {
+  const { output, ...measured } = await measure(
+    stetCommand(content, join(place, 'out'), join(place, 'cache')),
+  );
+  // The shape is the one that src/press/publish.ts documents as Published.
+  const said = JSON.parse(output) as Said;
+  return { ...measured, printed: said.printed, gather: said.seconds.gather };
+}
+
+function stetCommand(content: string, out: string, cache: string): Command {
+  const cli = resolve('src/cli/stet.ts');
+  const folders = ['--content', content, '--out', out, '--cache', cache];
+  return {
+    program: process.execPath,
+    args: [cli, 'build', ...folders, '--now', '2026-06-01', '--json'],
+    cwd: place,
+  };
+}
+
+/** What was read before stays; every page goes. */
+function forgetPrinted(): void {
+  rmSync(join(place, 'out'), { recursive: true, force: true });
+  rmSync(join(place, 'rival-out'), { recursive: true, force: true });
+}
+
+function editBoth(edited: string, rival: Rival, run: number): void {
+  for (const path of [edited, rival.edited])
+    appendFileSync(path, `\nA sentence added in run ${run}.\n`);
+}
+
+function middle(done: readonly Round[]): { stet: number; rival: number } {
+  return {
+    stet: median(done.map(({ stet }) => stet.seconds)),
+    rival: median(done.map((one) => one.rival.seconds)),
+  };
+}
+
+function most(measured: readonly Timed[]): number {
+  return Math.max(...measured.map(({ megabytes }) => megabytes ?? 0));
+}
+
+/** Tells how far it has come, beside the result. */
+function say(words: string): void {
+  console.error(words);
+}

@@ -1,0 +1,60 @@
+// Owns how the invented stories are written down for Stet.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  desks,
+  inventStories,
+  inventWriters,
+  type InventedParagraph,
+  type InventedStory,
+} from './corpus.ts';
+
+/** Writes a content folder with `count` stories; answers the path of the story in the middle, which is edited later. */
+export function writeForStet(folder: string, count: number): string {
+  const stories = join(folder, 'stories');
+  mkdirSync(join(folder, 'people'), { recursive: true });
+  writeFileSync(join(folder, 'site.yaml'), site());
+  for (const { id, name } of inventWriters()) {
+    writeFileSync(join(folder, 'people', `${id}.md`), `---\nname: ${name}\n---\n${name} writes.\n`);
+  }
+  let middle = '';
+  let number = 0;
+  for (const story of inventStories(count)) {
+    const year = join(stories, story.published.slice(0, 4));
+    mkdirSync(year, { recursive: true });
+    const path = join(year, `${story.name}.md`);
+    writeFileSync(path, whole(story));
+    if (number === Math.floor(count / 2)) middle = path;
+    number += 1;
+  }
+  return middle;
+}
+
+function site(): string {
+  const list = desks.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('');
+  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\ndesks:\n${list}`;
+}
+
+function whole(story: InventedStory): string {
+  return `---
+headline: ${story.headline}
+standfirst: ${story.standfirst}
+desk: ${story.desk}
+topics: [${story.topics.join(', ')}]
+by: [${story.writer.id}]
+dateline: ${story.place}
+published: ${story.published}
+---
+${story.sections.map(section).join('\n')}`;
+}
+
+function section({ heading, paragraphs }: InventedStory['sections'][number]): string {
+  const body = paragraphs.map((one) => `${paragraph(one)}\n`).join('\n');
+  return heading === undefined ? body : `## ${heading}\n\n${body}`;
+}
+
+function paragraph({ text, said }: InventedParagraph): string {
+  if (said === undefined) return text;
+  const { words, speaker, role } = said;
+  return `:said["${words}"]{by="${speaker}" role="${role}"} ${speaker} said. ${text}`;
+}
