@@ -1,0 +1,75 @@
+// Owns the Content-Security-Policy that each page carries: nothing runs and nothing is fetched but what
+// the page itself holds. Reads final bytes: a page that is changed after this no longer matches.
+import { hash } from 'node:crypto';
+import { eachTag, type Tag } from './tags.ts';
+
+interface Sources {
+  styles: Set<string>;
+  scripts: Set<string>;
+}
+
+/** Script types that a browser runs or acts on; any other `type` makes it plain matter that no policy touches. */
+const running =
+  /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/;
+const charset = /^\s*<meta charset=[^>]*>/i;
+
+/** The page with its policy as a meta tag, first in the head after the charset; a page without a head comes back as it is. Style attributes and event handlers are refused by every policy made here. */
+export function withContentPolicy(html: string): string {
+  const sources: Sources = { styles: new Set(), scripts: new Set() };
+  let head: number | undefined;
+  eachTag(html, (tag) => {
+    if (tag.name === 'head') head ??= tag.to + 1;
+    if (tag.name === 'style') sources.styles.add(digest(html.slice(tag.to + 1, tag.textEnd)));
+    if (tag.name === 'link' && isStylesheet(html, tag)) sources.styles.add("'self'");
+    if (tag.name === 'script') addScript(html, tag, sources.scripts);
+  });
+  if (head === undefined) return html;
+  const place = head + (charset.exec(html.slice(head, head + 200))?.[0].length ?? 0);
+  return `${html.slice(0, place)}<meta http-equiv="Content-Security-Policy" content="${policy(sources)}">${html.slice(place)}`;
+}
+
+function policy({ styles, scripts }: Sources): string {
+  const rules = [
+    "default-src 'none'",
+    `style-src ${allowed(styles)}`,
+    `script-src ${allowed(scripts)}`,
+    "img-src 'self'",
+    "media-src 'self'",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ];
+  // Scripts of ours read files of the site (the search index) and may start its worker.
+  if (scripts.size > 0) rules.push("connect-src 'self'", "worker-src 'self'");
+  return rules.join('; ');
+}
+
+/** Sorted, so that the order of a page's parts changes no byte of its policy. */
+function allowed(sources: ReadonlySet<string>): string {
+  return sources.size === 0 ? "'none'" : [...sources].sort().join(' ');
+}
+
+function addScript(html: string, tag: Tag, scripts: Set<string>): void {
+  const attributes = html.slice(tag.from, tag.to);
+  const type = valueOf(attributes, 'type');
+  if (type !== undefined && type !== '' && !running.test(type.toLowerCase())) return;
+  if (valueOf(attributes, 'src') !== undefined) scripts.add("'self'");
+  else scripts.add(digest(html.slice(tag.to + 1, tag.textEnd)));
+}
+
+function isStylesheet(html: string, tag: Tag): boolean {
+  const rel = valueOf(html.slice(tag.from, tag.to), 'rel') ?? '';
+  return rel.toLowerCase().split(/\s+/).includes('stylesheet');
+}
+
+function valueOf(attributes: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i');
+  const [, double, single, bare] = found.exec(attributes) ?? [];
+  return double ?? single ?? bare;
+}
+
+/** A hash source (CSP 3, 2.3.1) over the text as the HTML parser gives it: line ends are LF there. */
+function digest(text: string): string {
+  return `'sha256-${hash('sha256', text.replaceAll(/\r\n?/g, '\n'), 'base64')}'`;
+}
