@@ -177,7 +177,9 @@ class StoredEdition implements Edition {
   #askByName(address: string): Answer | undefined {
     const reader = this.#reader;
     const story = storyOfForm(address, reader.site()) ?? address;
-    return storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address);
+    return (
+      storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address)
+    );
   }
 }
 

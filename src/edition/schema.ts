@@ -26,10 +26,12 @@ CREATE TABLE media (
 ) WITHOUT ROWID;
 
 -- state: 0 in no output, 1 published, 2 withdrawn. hidden: draft or embargo, in a dev edition.
+-- surface: a digest of all of the story that other pages show.
 CREATE TABLE story (
   path TEXT PRIMARY KEY, parsed TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL,
   state INTEGER NOT NULL, status TEXT NOT NULL, hidden TEXT, embargo INTEGER,
-  published INTEGER NOT NULL, day TEXT NOT NULL, month TEXT NOT NULL, thread TEXT, summary TEXT NOT NULL
+  published INTEGER NOT NULL, day TEXT NOT NULL, month TEXT NOT NULL, thread TEXT, summary TEXT NOT NULL,
+  surface TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX story_address ON story (address);
 CREATE INDEX story_name ON story (name);
@@ -38,10 +40,12 @@ CREATE INDEX story_day ON story (day, state);
 CREATE INDEX story_month ON story (month, state);
 CREATE INDEX story_embargo ON story (embargo) WHERE embargo IS NOT NULL;
 
--- A story's place in the list of its desk, topics, writers and thread; spelling is a topic's, as typed.
+-- A story's place in the list of its desk, topics, writers and thread. For a topic: spelling as typed,
+-- and topics, all those of the story, each between line ends.
 CREATE TABLE story_list (
   kind TEXT NOT NULL, id TEXT NOT NULL, state INTEGER NOT NULL, published INTEGER NOT NULL,
   address TEXT NOT NULL, path TEXT NOT NULL, month TEXT NOT NULL, spelling TEXT,
+  topics TEXT, language TEXT,
   PRIMARY KEY (kind, id, state, published, address, path)
 ) WITHOUT ROWID;
 CREATE INDEX story_list_path ON story_list (path);

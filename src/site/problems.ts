@@ -530,6 +530,86 @@ export const catalogue = {
     what: '"{typed}" is not a time this site can read.',
     write: 'Write --now 2026-01-02, or --now 2026-01-02T14:30-05:00.',
   },
+  'source/same-name': {
+    level: 'stop',
+    what: 'Two files here are called "{name}"; they differ only in how the disk spells accents.',
+    write: 'Delete or rename one of them.',
+  },
+  'picture/unreadable': {
+    level: 'stop',
+    what: 'This picture cannot be read: it is damaged, or is not what its ending says.',
+    write: 'Save it again as {ending}, or take it out of the content folder.',
+  },
+  'edition/address-twice': {
+    level: 'stop',
+    what: 'The address {address} is also that of {other}.',
+    write: 'Rename one of the two files, or correct its date.',
+  },
+  'edition/page-reserved': {
+    level: 'stop',
+    what: 'The address {address} is one that this site keeps for its own pages.',
+    write: 'Give the file another name.',
+  },
+  'edition/alias-twice': {
+    level: 'stop',
+    what: 'The old address {alias} is also given by {other}; it can lead to one story only.',
+    write: 'Take it away from one of the two.',
+  },
+  'edition/alias-taken': {
+    level: 'stop',
+    what: 'The old address {alias} is the address of a page of this site.',
+    write: 'Take it away, or correct it.',
+  },
+  'edition/desk': {
+    level: 'stop',
+    what: 'There is no desk "{typed}" in site.yaml.{guess}',
+    write: 'The desks are {desks}.',
+  },
+  'edition/person': {
+    level: 'stop',
+    what: 'There is nobody called "{typed}" in the people folder.{guess}',
+    write: 'Write people/{typed}.md, or give the name itself: by: [{ name: Ines Calder }].',
+  },
+  'edition/story': {
+    level: 'stop',
+    what: 'There is no story called "{typed}".{guess}',
+    write: 'A story is called by its file’s name, without the folder and without .md.',
+  },
+  'edition/name-twice': {
+    level: 'stop',
+    what: 'More than one story is called "{typed}": {files}.',
+    write: 'Rename one of the files, so that the name says which is meant.',
+  },
+  'edition/itself': {
+    level: 'stop',
+    what: 'The story names itself under "{field}".',
+    write: 'Name another story, or take the line away.',
+  },
+  'edition/link': {
+    level: 'stop',
+    what: 'The link "{typed}" leads to no page of this site.{guess}',
+    write: 'Copy the address of the page, from the first slash to the last.',
+  },
+  'edition/link-hidden': {
+    level: 'stop',
+    what: 'The story "{typed}", to which this links, {why}, so the link would lead nowhere.',
+    write: 'Publish the two together, or take the link away.',
+  },
+  'edition/anchor': {
+    level: 'advice',
+    what: 'The story linked to has no passage "{typed}"; the link leads to its beginning.',
+    write: 'Copy the link of the passage from the printed page.',
+  },
+  'edition/topic-spelling': {
+    level: 'advice',
+    what: 'The topic "{typed}" is spelled "{name}" in most stories, and is printed so.',
+    write: 'Write {name}.',
+  },
+  'edition/future': {
+    level: 'advice',
+    what: 'The story is dated in the future, and is published now.',
+    write: 'Add "embargo:" with the date and hour to hold it until then, or correct the date.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ProblemId = keyof typeof catalogue;

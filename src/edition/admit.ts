@@ -1,0 +1,118 @@
+// Owns how what was gathered becomes the edition: in one transaction the changed files go in, the
+// gone ones out, touched addresses onto the list of stale ones. With a problem that stops
+// publication nothing changes at all, so a kill or a mistake at any point loses nothing.
+import type { Problem } from '../site/problems.ts';
+import { checkEdition, type Asked } from './checks/check-edition.ts';
+import { changedFiles, type Changes } from './changes.ts';
+import { frameOf } from './plain.ts';
+import { Reader } from './reader.ts';
+import { editionTables } from './schema.ts';
+import { recheckAll } from './stale.ts';
+import type { Store } from './store.ts';
+import { affectedTopics, nameTopics } from './topics.ts';
+import { Touched } from './touched.ts';
+import { writeChanges } from './write-changes.ts';
+
+/** More changes than this and every address is looked at instead of being found one by one. */
+const bulk = 1000;
+
+/** What the edition is to be made of, besides the rows of `source` and `parsed`. */
+export interface Candidate extends Asked {
+  /** Epoch milliseconds. */
+  now: number;
+  /** Whether drafts and embargoed stories are shown, as in a dev edition. */
+  hidden: boolean;
+  /** Digest of the code that fills the edition; with other code everything is filled in again. */
+  code: string;
+  /** Problems of single files: with one that stops publication, nothing is admitted. */
+  problems: readonly Problem[];
+}
+
+/** Carries a problem that stops publication out of the transaction, which undoes it. */
+class Refused extends Error {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super('The edition is refused.');
+    this.problems = problems;
+  }
+}
+
+/** Makes the edition what the candidate says, or leaves it as it was; returns the problems of the whole. */
+export function admit(store: Store, candidate: Candidate): Problem[] {
+  try {
+    return store.transaction(() => admitAll(store, candidate));
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.problems;
+    throw fault;
+  }
+}
+
+function admitAll(store: Store, candidate: Candidate): Problem[] {
+  const settled = state(candidate);
+  forgetOldCode(store, candidate.code);
+  const changes = changedFiles(store, { now: candidate.now, showHidden: candidate.hidden });
+  const nothing = changes.paths.size === 0 && store.meta('settled') === settled;
+  const known = store.meta('edition-problems');
+  // The cast: this function alone writes this row.
+  if (nothing && known !== undefined) return JSON.parse(known) as Problem[];
+
+  change(store, candidate, changes);
+  const problems = checkEdition(store, candidate);
+  if ([...candidate.problems, ...problems].some(({ level }) => level === 'stop')) {
+    throw new Refused(problems);
+  }
+  store.run(
+    `DELETE FROM parsed WHERE key NOT IN
+     (SELECT parsed FROM source UNION SELECT parsed FROM story)`,
+  );
+  store.setMeta('settled', settled);
+  store.setMeta('edition-problems', JSON.stringify(problems));
+  return problems;
+}
+
+/** All but the content that problems of the whole depend on; a stopped file is never settled. */
+function state({ site, hidden, code, files, problems }: Candidate): string {
+  const stopped = problems.some(({ level }) => level === 'stop');
+  return JSON.stringify([site, hidden, code, [...(files ?? [])].sort(), stopped]);
+}
+
+function change(store: Store, { site }: Candidate, changes: Changes): void {
+  const frame = frameText(store);
+  const many = changes.paths.size > bulk;
+  if (many || store.meta('site') !== JSON.stringify(site)) recheckAll(store);
+  store.setMeta('site', JSON.stringify(site));
+  const touched = new Touched(store, site);
+  if (!many) touchAll(touched, changes);
+  const before = affectedTopics(store, changes);
+  writeChanges(store, changes);
+  const topics = new Set([...before, ...affectedTopics(store, changes)]);
+  const renamed = nameTopics(store, topics);
+  if (!many) {
+    touchAll(touched, changes);
+    for (const id of renamed) touched.topic(id);
+  }
+  for (const address of touched.addresses) {
+    store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
+  }
+  if (frameText(store) !== frame) recheckAll(store);
+}
+
+function touchAll(touched: Touched, changes: Changes): void {
+  for (const path of changes.inside) touched.storyItself(path);
+  for (const path of changes.stories) touched.story(path);
+  for (const id of changes.people) touched.person(id);
+  for (const name of changes.pages) touched.page(name);
+}
+
+function frameText(store: Store): string {
+  return JSON.stringify(frameOf(new Reader(store)).nav);
+}
+
+function forgetOldCode(store: Store, code: string): void {
+  if (store.meta('code') === code) return;
+  for (const table of editionTables) store.run(`DELETE FROM ${table}`);
+  store.setMeta('edition-problems', undefined);
+  recheckAll(store);
+  store.setMeta('code', code);
+}

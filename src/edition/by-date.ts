@@ -1,0 +1,74 @@
+// Owns the pages of a day, a month, a year and the archive. Orders are total: newest first, then
+// address. A date answers when any story has it, also a withdrawn one; lists show published ones.
+import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
+import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
+import { summaries, type Reader, type SummaryRow } from './reader.ts';
+
+/** The page of a day, `2025-03-17`. */
+export function dayAnswer({ store }: Reader, day: string): DayAnswer | undefined {
+  const there = store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day);
+  if (!there) return undefined;
+  const rows = store.all<SummaryRow>(
+    'SELECT summary FROM story WHERE day = ? AND state = 1 ORDER BY published DESC, address',
+    day,
+  );
+  return { page: 'day', day, stories: summaries(rows) };
+}
+
+/** The page of a month, `2025-03`, newest day first. */
+export function monthAnswer({ store }: Reader, month: string): MonthAnswer | undefined {
+  const there = store.first('SELECT 1 FROM story WHERE month = ? AND state > 0 LIMIT 1', month);
+  if (!there) return undefined;
+  const rows = store.all<SummaryRow & { day: string }>(
+    `SELECT day, summary FROM story WHERE month = ? AND state = 1
+     ORDER BY day DESC, published DESC, address`,
+    month,
+  );
+  const days = Map.groupBy(rows, ({ day }) => day);
+  return {
+    page: 'month',
+    month,
+    days: [...days].map(([day, ofDay]) => ({
+      day,
+      address: dayAddress(day),
+      stories: summaries(ofDay),
+    })),
+  };
+}
+
+/** The page of a year, `2025`, newest month first. */
+export function yearAnswer({ store }: Reader, year: string): YearAnswer | undefined {
+  const range = [`${year}-00`, `${year}-99`];
+  const there = store.first(
+    'SELECT 1 FROM story WHERE month BETWEEN ? AND ? AND state > 0 LIMIT 1',
+    ...range,
+  );
+  if (!there) return undefined;
+  const rows = store.all<{ month: string; count: number }>(
+    `SELECT month, count(*) AS count FROM story WHERE month BETWEEN ? AND ? AND state = 1
+     GROUP BY month ORDER BY month DESC`,
+    ...range,
+  );
+  return { page: 'year', year, months: rows.map(monthCount) };
+}
+
+/** Every year and month with its number of stories, newest first. */
+export function archiveAnswer({ store }: Reader): ArchiveAnswer {
+  const rows = store.all<{ month: string; count: number }>(
+    'SELECT month, count(*) AS count FROM story WHERE state = 1 GROUP BY month ORDER BY month DESC',
+  );
+  const years = Map.groupBy(rows, ({ month }) => month.slice(0, 4));
+  return {
+    page: 'archive',
+    years: [...years].map(([year, months]) => ({
+      year,
+      address: yearAddress(year),
+      count: months.reduce((sum, { count }) => sum + count, 0),
+      months: months.map(monthCount),
+    })),
+  };
+}
+
+function monthCount({ month, count }: { month: string; count: number }): MonthCount {
+  return { month, address: monthAddress(month), count };
+}

@@ -1,0 +1,34 @@
+// Owns the list of what is checked over the whole edition, once all files are in its tables.
+import type { Problem } from '../../site/problems.ts';
+import type { Site } from '../../site/settings.ts';
+import type { Store } from '../store.ts';
+import { checkAddresses } from './addresses.ts';
+import { checkAliases } from './aliases.ts';
+import { checkLinks } from './links.ts';
+import { checkNames } from './names.ts';
+import type { PlaceOf } from './places.ts';
+import { checkTopics } from './topics.ts';
+
+/** What a check may ask, besides the tables. */
+export interface Asked {
+  site: Site;
+  /** Names of stories, and ids of people, that a problem keeps out: nobody is told that they are missing. */
+  broken: ReadonlySet<string>;
+  brokenPeople: ReadonlySet<string>;
+  /** Addresses of files that lie ready-made in public/; left out where nobody looked. */
+  files?: ReadonlySet<string>;
+  placeOf: PlaceOf;
+}
+
+const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
+  checkAddresses, // one file, one address
+  checkAliases, // old addresses lead somewhere, and only where nothing else is
+  checkNames, // desks, people and stories that are named exist
+  checkLinks, // links and their anchors lead to what is published
+  checkTopics, // one topic, one spelling
+];
+
+/** Every problem that only the whole edition shows; the order is not the reader's. */
+export function checkEdition(store: Store, asked: Asked): Problem[] {
+  return checks.flatMap((check) => check(store, asked));
+}

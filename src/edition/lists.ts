@@ -1,0 +1,115 @@
+// Owns the pages of desks, topics, writers and threads, whole and by month. Every desk and person
+// has a page; a topic or thread has one while any story has it, also a withdrawn one.
+import { listAddress, listMonthAddress } from '../site/address.ts';
+import type { ListAnswer, ListKind, ListMonthAnswer, Person } from './answers.ts';
+import { summaries, type Reader, type SummaryRow } from './reader.ts';
+
+/** Stories that a list shows on its first page; all of them are on the pages of its months. */
+const newest = 30;
+
+interface Named {
+  name: string;
+  description?: string;
+  person?: Person;
+}
+
+/** The whole list of a desk, topic, writer or thread; `undefined` where there is none. */
+export function listAnswer(reader: Reader, of: ListKind, id: string): ListAnswer | undefined {
+  const named = nameOfList(reader, of, id);
+  if (!named) return undefined;
+  const months = reader.store.all<{ month: string; count: number }>(
+    `SELECT month, count(*) AS count FROM story_list WHERE kind = ? AND id = ? AND state = 1
+     GROUP BY month ORDER BY month DESC`,
+    of,
+    id,
+  );
+  const rows = reader.store.all<SummaryRow>(
+    `SELECT story.summary FROM story_list JOIN story USING (path)
+     WHERE story_list.kind = ? AND story_list.id = ? AND story_list.state = 1
+     ORDER BY story_list.published DESC, story_list.address LIMIT ?`,
+    of,
+    id,
+    newest,
+  );
+  return {
+    page: 'list',
+    of,
+    id,
+    ...named,
+    address: listAddress(of, id),
+    count: months.reduce((sum, { count }) => sum + count, 0),
+    stories: summaries(rows),
+    months: months.map(({ month, count }) => ({
+      month,
+      address: listMonthAddress(of, id, month),
+      count,
+    })),
+  };
+}
+
+/** One month of a list; it stays the same until a story in it changes. */
+export function listMonthAnswer(
+  reader: Reader,
+  { of, id, month, address }: { of: ListKind; id: string; month: string; address: string },
+): ListMonthAnswer | undefined {
+  const named = nameOfList(reader, of, id);
+  const there = reader.store.first(
+    'SELECT 1 FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state > 0 LIMIT 1',
+    of,
+    id,
+    month,
+  );
+  if (!named || !there) return undefined;
+  const rows = reader.store.all<SummaryRow>(
+    `SELECT story.summary FROM story_list JOIN story USING (path)
+     WHERE story_list.kind = ? AND story_list.id = ? AND story_list.month = ?
+     AND story_list.state = 1 ORDER BY story_list.published DESC, story_list.address`,
+    of,
+    id,
+    month,
+  );
+  const list = listAddress(of, id);
+  return {
+    page: 'list-month',
+    of,
+    id,
+    name: named.name,
+    address,
+    list,
+    month,
+    stories: summaries(rows),
+  };
+}
+
+function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined {
+  switch (of) {
+    case 'desk': {
+      const desk = reader.site().desks.find((one) => one.id === id);
+      if (!desk) return undefined;
+      const { name, description } = desk;
+      return { name, ...(description !== undefined && { description }) };
+    }
+    case 'writer': {
+      const person = reader.people().get(id);
+      return person && { name: person.name, person };
+    }
+    case 'topic': {
+      const name = reader.topicName(id);
+      return name === undefined ? undefined : { name };
+    }
+    case 'thread':
+      return nameOfThread(reader, id);
+  }
+}
+
+/** A thread is called by the headline of its newest part that is published. */
+function nameOfThread({ store }: Reader, id: string): Named | undefined {
+  const row = store.first<SummaryRow>(
+    `SELECT story.summary FROM story_list JOIN story USING (path)
+     WHERE story_list.kind = 'thread' AND story_list.id = ? AND story_list.state > 0
+     ORDER BY story_list.state, story_list.published DESC, story_list.address LIMIT 1`,
+    id,
+  );
+  const [summary] = row ? summaries([row]) : [];
+  return summary && { name: summary.headline };
+}

@@ -1,0 +1,56 @@
+// Owns plain pages, the pages at old addresses, and what every page shows around its own matter.
+import { plainAddress } from '../site/address.ts';
+import type { PlainPage } from '../story/parse-page.ts';
+import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
+import { resolveLinks } from './links.ts';
+import type { Reader } from './reader.ts';
+
+/** The plain page at `address`. */
+export function plainAnswer(reader: Reader, address: string): PlainAnswer | undefined {
+  const [, name = '', rest] = address.split('/');
+  if (rest !== '') return undefined;
+  const row = reader.store.first<{ value: string }>(
+    'SELECT parsed.value FROM page JOIN parsed ON parsed.key = page.parsed WHERE page.name = ?',
+    name,
+  );
+  if (!row) return undefined;
+  // The cast: parsed rows of pages hold what parsePage returned.
+  const page = JSON.parse(row.value) as PlainPage;
+  const { title, description, updated, body, links } = page;
+  return {
+    page: 'plain',
+    name,
+    address,
+    title,
+    ...(description !== undefined && { description }),
+    ...(updated && { updated }),
+    blocks: resolveLinks(reader.store, { html: body }, links),
+  };
+}
+
+/** Where the old address `address` leads. */
+export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | undefined {
+  const row = store.first<{ summary: string }>(
+    'SELECT story.summary FROM alias JOIN story USING (path) WHERE alias.alias = ? AND alias.state > 0',
+    address,
+  );
+  if (!row) return undefined;
+  // The cast: only admit.ts writes this column, from a Summary.
+  const { address: target, headline } = JSON.parse(row.summary) as Summary;
+  return { page: 'alias', address, target, headline };
+}
+
+/** The navigation, and in a dev edition the problems of its last gather. */
+export function frameOf({ store }: Reader): Frame {
+  const rows = store.all<{ value: string }>(
+    'SELECT parsed.value FROM page JOIN parsed ON parsed.key = page.parsed ORDER BY page.name',
+  );
+  const nav = rows
+    // The cast: parsed rows of pages hold what parsePage returned.
+    .map(({ value }) => JSON.parse(value) as PlainPage)
+    .filter((page) => page.nav)
+    .map(({ name, title }) => ({ name, title, address: plainAddress(name) }));
+  // The cast: only admit.ts writes this row, from a list of strings.
+  const problems = JSON.parse(store.meta('shown-problems') ?? '[]') as string[];
+  return { nav, problems };
+}

@@ -1,0 +1,103 @@
+// Owns what every answer needs again and again (settings, people, topics' names), read once and
+// forgotten as soon as the store changes. May not make an answer.
+import { createHash } from 'node:crypto';
+import { listAddress } from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
+import type { Byline, Topic } from '../story/story.ts';
+import type { Frame, Person, Signature, Summary } from './answers.ts';
+import type { Store } from './store.ts';
+
+/** A row that holds a summary as JSON. */
+export interface SummaryRow {
+  summary: string;
+}
+
+interface Memory {
+  site?: Site;
+  frame?: Frame;
+  frameDigest?: string;
+  people?: ReadonlyMap<string, Person>;
+  topics: Map<string, string>;
+}
+
+/** Reads the store for the makers of answers. */
+export class Reader {
+  readonly store: Store;
+  #version: string | undefined;
+  #memory: Memory = { topics: new Map() };
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  /** Forgets what was remembered if the store has changed; returns the store's version. */
+  refresh(): string {
+    const version = this.store.version();
+    if (version !== this.#version) this.#memory = { topics: new Map() };
+    this.#version = version;
+    return version;
+  }
+
+  /** The settings the edition was gathered with; throws before the first gather. */
+  site(): Site {
+    this.refresh();
+    if (this.#memory.site) return this.#memory.site;
+    const text = this.store.meta('site');
+    if (text === undefined) throw new Error('This edition is empty: nothing was gathered into it.');
+    // The cast: only admit.ts writes this row, from a Site.
+    return (this.#memory.site = JSON.parse(text) as Site);
+  }
+
+  frame(make: () => Frame): Frame {
+    this.refresh();
+    return (this.#memory.frame ??= make());
+  }
+
+  frameDigest(frame: () => Frame): string {
+    this.refresh();
+    return (this.#memory.frameDigest ??= createHash('sha256')
+      .update(JSON.stringify(frame()))
+      .digest('hex'));
+  }
+
+  people(): ReadonlyMap<string, Person> {
+    if (this.#memory.people) return this.#memory.people;
+    const rows = this.store.all<{ value: string }>(
+      'SELECT parsed.value FROM person JOIN parsed ON parsed.key = person.parsed ORDER BY id',
+    );
+    // The cast: parsed rows of people hold what parsePerson returned.
+    const people = rows.map(({ value }) => JSON.parse(value) as Person);
+    return (this.#memory.people = new Map(people.map((person) => [person.id, person])));
+  }
+
+  /** Name and role of one who signs, and the address of their page. */
+  signature(byline: Byline): Signature {
+    const person = byline.id === undefined ? undefined : this.people().get(byline.id);
+    const role = byline.role ?? person?.role;
+    return {
+      name: person?.name ?? byline.name ?? byline.id ?? '',
+      ...(role !== undefined && { role }),
+      ...(person && { address: listAddress('writer', person.id) }),
+    };
+  }
+
+  /** A topic's name in the publication's spelling; `undefined` where no story has it. */
+  topicName(id: string): string | undefined {
+    const known = this.#memory.topics.get(id);
+    if (known !== undefined) return known;
+    const row = this.store.first<{ name: string }>('SELECT name FROM topic WHERE id = ?', id);
+    if (row) this.#memory.topics.set(id, row.name);
+    return row?.name;
+  }
+
+  /** A story's topics in the publication's spelling. */
+  topics(topics: readonly Topic[]): Topic[] {
+    return topics.map(({ id, name }) => ({ id, name: this.topicName(id) ?? name }));
+  }
+}
+
+/** The summaries in rows of a query. */
+export function summaries(rows: readonly SummaryRow[]): Summary[] {
+  // The cast: only admit.ts writes this column, from a Summary.
+  return rows.map(({ summary }) => JSON.parse(summary) as Summary);
+}

@@ -1,0 +1,94 @@
+// Owns the page of a story: the story with its names and links resolved, and what surrounds it.
+// A withdrawn story answers with its headline, date and reason; nothing else of it is in any output.
+import { listAddress } from '../site/address.ts';
+import type { Story } from '../story/story.ts';
+import type { Hidden, StoryAnswer, Summary } from './answers.ts';
+import { resolveLinks } from './links.ts';
+import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import { relatedStories } from './related.ts';
+import { translationsOf } from './translations.ts';
+
+interface StoryRow {
+  path: string;
+  state: number;
+  hidden: Hidden | null;
+  published: number;
+  value: string;
+}
+
+/** The story at `address`; `undefined` where none is published or withdrawn. */
+export function storyAnswer(reader: Reader, address: string): StoryAnswer | undefined {
+  const row = reader.store.first<StoryRow>(
+    `SELECT story.path, story.state, story.hidden, story.published, parsed.value
+     FROM story JOIN parsed ON parsed.key = story.parsed
+     WHERE story.address = ? AND story.state > 0`,
+    address,
+  );
+  if (!row) return undefined;
+  // The cast: parsed rows of stories hold what parseStory returned.
+  const story = JSON.parse(row.value) as Story;
+  return row.state === 2 ? withdrawn(reader, story) : published(reader, story, row);
+}
+
+function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
+  const topics = reader.topics(story.topics);
+  const { earlier, later } = threadAround(reader, story, row);
+  const { thread } = story;
+  return {
+    page: 'story',
+    story: { ...resolveLinks(reader.store, story, story.links), topics },
+    deskName: deskName(reader, story),
+    by: story.by.map((byline) => reader.signature(byline)),
+    topics: topics.map((topic) => ({ ...topic, address: listAddress('topic', topic.id) })),
+    earlier,
+    later,
+    ...(thread !== undefined && {
+      thread: { id: thread, address: listAddress('thread', thread) },
+    }),
+    related: relatedStories(reader, story, {
+      published: row.published,
+      beside: new Set([...earlier, ...later].map(({ address }) => address)),
+    }),
+    translations: translationsOf(reader, story),
+    ...(row.hidden !== null && { hidden: row.hidden }),
+  };
+}
+
+function withdrawn(reader: Reader, story: Story): StoryAnswer {
+  const { name, path, address, headline, kind, desk, published: moment, status } = story;
+  return {
+    page: 'story',
+    story: {
+      ...{ name, path, address, headline, standfirst: '', kind, desk, published: moment, status },
+      ...(story.withdrawn !== undefined && { withdrawn: story.withdrawn }),
+      ...{ language: story.language, direction: story.direction },
+      ...{ topics: [], by: [], points: [], sources: [], corrections: [], aliases: [], related: [] },
+      ...{ opening: [], sections: [], footnotes: [], pullQuotes: [], quotations: [] },
+      ...{ figures: [], links: [], words: 0, minutes: 1 },
+    },
+    deskName: deskName(reader, story),
+    ...{ by: [], topics: [], earlier: [], later: [], related: [], translations: [] },
+  };
+}
+
+function deskName(reader: Reader, { desk }: Story): string {
+  return reader.site().desks.find(({ id }) => id === desk)?.name ?? desk;
+}
+
+/** The other parts of a story's thread, oldest first, before it and after it. */
+function threadAround(
+  { store }: Reader,
+  { thread, address }: Story,
+  { published: at }: StoryRow,
+): { earlier: Summary[]; later: Summary[] } {
+  if (thread === undefined) return { earlier: [], later: [] };
+  const part = `SELECT story.summary FROM story_list JOIN story USING (path)
+    WHERE story_list.kind = 'thread' AND story_list.id = ? AND story_list.state = 1
+    AND (story_list.published, story_list.address)`;
+  const order = 'ORDER BY story_list.published, story_list.address';
+  const place = [thread, at, address] as const;
+  return {
+    earlier: summaries(store.all<SummaryRow>(`${part} < (?, ?) ${order}`, ...place)),
+    later: summaries(store.all<SummaryRow>(`${part} > (?, ?) ${order}`, ...place)),
+  };
+}

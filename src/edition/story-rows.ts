@@ -1,0 +1,136 @@
+// Owns how one story becomes rows of the edition, and how they are taken out again.
+import { createHash } from 'node:crypto';
+import { instant } from '../site/dates.ts';
+import type { Link, Story } from '../story/story.ts';
+import type { ListKind, Summary } from './answers.ts';
+import type { Store } from './store.ts';
+import type { Visibility } from './visibility.ts';
+
+/** A reference of a file with its place, as the parser gave it. */
+export interface Mention {
+  kind: 'desk' | 'person' | 'story' | 'address';
+  id: string;
+  place: { line?: number; column?: number };
+}
+
+/** A story on its way into the edition. */
+export interface Incoming extends Visibility {
+  /** Key of its row in `parsed`. */
+  parsed: string;
+  story: Story;
+  mentions: readonly Mention[];
+}
+
+/** Takes every row of a file out of the edition, whatever the file was. */
+export function removeFile(store: Store, path: string): void {
+  for (const table of ['story', 'story_list', 'mention', 'correction', 'alias', 'media_use']) {
+    store.run(`DELETE FROM ${table} WHERE path = ?`, path);
+  }
+  store.run('DELETE FROM person WHERE path = ?', path);
+  store.run('DELETE FROM page WHERE path = ?', path);
+}
+
+/** Writes every row of a story. */
+export function insertStory(store: Store, incoming: Incoming): void {
+  const { story, state, hidden, parsed } = incoming;
+  const { path, name, address, status, thread, published } = story;
+  const at = instant(published);
+  const month = published.day.slice(0, 7);
+  store.run(
+    'INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[path, parsed, name, address, state, status, hidden, embargoOf(story)],
+    ...[at, published.day, month, thread ?? null, JSON.stringify(summaryOf(story))],
+    surface(incoming),
+  );
+  insertLists(store, incoming);
+  insertMentions(store, path, incoming);
+  insertCorrections(store, incoming);
+  for (const alias of new Set(story.aliases)) {
+    store.run('INSERT OR IGNORE INTO alias VALUES (?, ?, ?)', alias, path, state);
+  }
+}
+
+/** Epoch milliseconds until which a story is in no output. */
+export function embargoOf({ embargo }: Story): number | null {
+  return embargo ? instant(embargo) : null;
+}
+
+/** A digest of all of a story that other pages show or depend on; its body is not in it. */
+export function surface({ story, state, hidden }: Incoming): string {
+  const { name, topics, by, thread, translates, aliases, corrections, related } = story;
+  const shown = [summaryOf(story), state, hidden, name, topics, by];
+  const leading = [thread, translates, aliases, corrections, related];
+  return createHash('sha256')
+    .update(JSON.stringify([...shown, ...leading]))
+    .digest('hex');
+}
+
+/** What a list shows of a story. */
+export function summaryOf(story: Story): Summary {
+  const { name, address, headline, short, standfirst, kind, desk, language, direction } = story;
+  const { published, updated, minutes } = story;
+  return {
+    ...{ name, address, headline, standfirst, kind, desk, language, direction, published, minutes },
+    ...(short !== undefined && { short }),
+    ...(updated && { updated }),
+  };
+}
+
+function insertLists(store: Store, { story, state }: Incoming): void {
+  const { path, address, published, language } = story;
+  const month = published.day.slice(0, 7);
+  const topics = story.topics.map(({ id }) => `\n${id}\n`).join('');
+  const insert = (kind: ListKind, id: string, spelling: string | null): void =>
+    store.run(
+      'INSERT OR IGNORE INTO story_list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[kind, id, state, instant(published), address, path, month, spelling],
+      ...[kind === 'topic' ? topics : null, kind === 'topic' ? language : null],
+    );
+  insert('desk', story.desk, null);
+  for (const { id, name } of story.topics) insert('topic', id, name);
+  for (const { id } of story.by) if (id !== undefined) insert('writer', id, null);
+  if (story.thread !== undefined) insert('thread', story.thread, null);
+}
+
+/** Writes what a file refers to; `story` is left out for people and plain pages. */
+export function insertMentions(
+  store: Store,
+  path: string,
+  from: { story?: Story; links?: readonly Link[]; mentions: readonly Mention[] },
+): void {
+  const insert = (kind: string, id: string, place: Mention['place'], anchor?: string): void =>
+    store.run(
+      'INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?)',
+      ...[path, kind, id, anchor ?? null, place.line ?? null, place.column ?? null],
+    );
+  const toStories = from.mentions.filter(({ kind }) => kind === 'story');
+  const placeOf = (id: string): Mention['place'] => {
+    const at = toStories.findIndex((mention) => mention.id === id);
+    return toStories.splice(at, at < 0 ? 0 : 1)[0]?.place ?? {};
+  };
+  for (const id of from.story?.related ?? []) insert('related', id, placeOf(id));
+  const translates = from.story?.translates;
+  if (translates !== undefined) insert('translates', translates, placeOf(translates));
+  for (const { href, story } of from.story?.links ?? from.links ?? []) {
+    if (story !== undefined) insert('link', story, placeOf(story), anchorOf(href));
+  }
+  for (const mention of from.mentions) {
+    if (mention.kind === 'story') continue;
+    insert(mention.kind, mention.id, mention.place, anchorOf(mention.id));
+  }
+}
+
+function anchorOf(href: string): string | undefined {
+  const at = href.indexOf('#');
+  return at < 0 ? undefined : decodeURIComponent(href.slice(at + 1));
+}
+
+function insertCorrections(store: Store, { story, state }: Incoming): void {
+  story.corrections.forEach((correction, number) => {
+    store.run(
+      'INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ...[story.path, story.address, number, instant(correction.date)],
+      ...[correction.date.day.slice(0, 7), state, JSON.stringify(correction)],
+    );
+  });
+}

@@ -1,0 +1,170 @@
+// Owns which addresses a change of one story, person or page may concern: a superset, found by
+// queries over the edition as it was and as it is. May not decide what is really stale.
+import {
+  archiveAddress,
+  correctionsAddress,
+  correctionsMonthAddress,
+  dayAddress,
+  frontAddress,
+  listAddress,
+  listMonthAddress,
+  monthAddress,
+  plainAddress,
+  yearAddress,
+} from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
+import { formsOf } from './addresses.ts';
+import type { ListKind } from './answers.ts';
+import { nearInTopic } from './related.ts';
+import type { Store } from './store.ts';
+
+interface StoryRow {
+  address: string;
+  name: string;
+  state: number;
+  published: number;
+  day: string;
+}
+
+/** Collects touched addresses from the tables as they stand when it is asked. */
+export class Touched {
+  readonly addresses = new Set<string>();
+  readonly #store: Store;
+  readonly #site: Site;
+
+  constructor(store: Store, site: Site) {
+    this.#store = store;
+    this.#site = site;
+  }
+
+  /** The story itself and the pages that depend on its body alone. */
+  storyItself(path: string): void {
+    const row = this.#story(path);
+    if (!row || row.state === 0) return;
+    this.#addStory(row.address);
+    this.addresses.add(frontAddress());
+  }
+
+  /** The story and all that shows or leads to it. */
+  story(path: string): void {
+    const row = this.#story(path);
+    if (!row || row.state === 0) return;
+    this.storyItself(path);
+    this.#aliases(path);
+    this.#dates(row.day);
+    this.#lists(path, row);
+    this.#naming(row.name);
+    this.#translations(path);
+    this.#corrections(path);
+  }
+
+  /** A writer's page and every story they sign. */
+  person(id: string): void {
+    this.#list('writer', id);
+    this.#storiesOfList('writer', id);
+  }
+
+  /** A topic's pages and every story that has it. */
+  topic(id: string): void {
+    this.#list('topic', id);
+    this.#storiesOfList('topic', id);
+  }
+
+  page(name: string): void {
+    this.addresses.add(plainAddress(name));
+  }
+
+  #story(path: string): StoryRow | undefined {
+    return this.#store.first<StoryRow>(
+      'SELECT address, name, state, published, day FROM story WHERE path = ?',
+      path,
+    );
+  }
+
+  #addStory(address: string): void {
+    this.addresses.add(address);
+    for (const form of formsOf(address, this.#site)) this.addresses.add(form);
+  }
+
+  #aliases(path: string): void {
+    const aliases = 'SELECT alias FROM alias WHERE path = ?';
+    for (const { alias } of this.#store.all<{ alias: string }>(aliases, path)) {
+      this.addresses.add(alias);
+    }
+  }
+
+  #dates(day: string): void {
+    this.addresses
+      .add(dayAddress(day))
+      .add(monthAddress(day.slice(0, 7)))
+      .add(yearAddress(day.slice(0, 4)))
+      .add(archiveAddress());
+  }
+
+  #lists(path: string, { published, address }: StoryRow): void {
+    const lists = this.#store.all<{ kind: ListKind; id: string; month: string }>(
+      'SELECT kind, id, month FROM story_list WHERE path = ?',
+      path,
+    );
+    for (const { kind, id, month } of lists) {
+      this.addresses.add(listAddress(kind, id)).add(listMonthAddress(kind, id, month));
+      if (kind === 'topic') {
+        const near = nearInTopic(this.#store, { topic: id, published, address });
+        for (const one of near) this.#addStory(one.address);
+      }
+      if (kind === 'thread') {
+        this.#list('thread', id); // its name is the headline of its newest part
+        this.#storiesOfList('thread', id);
+      }
+    }
+  }
+
+  #list(kind: ListKind, id: string): void {
+    this.addresses.add(listAddress(kind, id));
+    const months = 'SELECT DISTINCT month FROM story_list WHERE kind = ? AND id = ?';
+    for (const { month } of this.#store.all<{ month: string }>(months, kind, id)) {
+      this.addresses.add(listMonthAddress(kind, id, month));
+    }
+  }
+
+  #storiesOfList(kind: ListKind, id: string): void {
+    const stories = 'SELECT address FROM story_list WHERE kind = ? AND id = ? AND state > 0';
+    for (const { address } of this.#store.all<{ address: string }>(stories, kind, id)) {
+      this.#addStory(address);
+    }
+  }
+
+  /** Files that name a story: as related, as translated, or by a link. */
+  #naming(name: string): void {
+    const naming = `SELECT DISTINCT path FROM mention
+      WHERE kind IN ('related', 'translates', 'link') AND id = ?`;
+    for (const { path } of this.#store.all<{ path: string }>(naming, name)) this.#file(path);
+  }
+
+  #translations(path: string): void {
+    const translated = "SELECT id FROM mention WHERE path = ? AND kind = 'translates'";
+    for (const { id } of this.#store.all<{ id: string }>(translated, path)) {
+      this.#naming(id);
+      const named = 'SELECT address FROM story WHERE name = ?';
+      for (const { address } of this.#store.all<{ address: string }>(named, id)) {
+        this.#addStory(address);
+      }
+    }
+  }
+
+  #corrections(path: string): void {
+    const months = 'SELECT DISTINCT month FROM correction WHERE path = ?';
+    for (const { month } of this.#store.all<{ month: string }>(months, path)) {
+      this.addresses.add(correctionsAddress()).add(correctionsMonthAddress(month));
+    }
+  }
+
+  #file(path: string): void {
+    const story = this.#story(path);
+    if (story) this.#addStory(story.address);
+    const person = this.#store.first<{ id: string }>('SELECT id FROM person WHERE path = ?', path);
+    if (person) this.addresses.add(listAddress('writer', person.id));
+    const page = this.#store.first<{ name: string }>('SELECT name FROM page WHERE path = ?', path);
+    if (page) this.page(page.name);
+  }
+}

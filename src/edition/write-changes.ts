@@ -1,0 +1,56 @@
+// Owns putting changed files into the edition's tables and taking gone ones out.
+import type { Link } from '../story/story.ts';
+import { incomingStory, type Changes } from './changes.ts';
+import type { Store } from './store.ts';
+import { insertMentions, insertStory, removeFile, type Mention } from './story-rows.ts';
+
+interface SourceRow {
+  kind: string;
+  key: string;
+  value: string | null;
+  references: string;
+}
+
+/** Writes every changed file; those that are gone leave nothing behind. */
+export function writeChanges(store: Store, { paths, sight }: Changes): void {
+  for (const path of paths) {
+    removeFile(store, path);
+    const row = store.first<SourceRow>(
+      `SELECT source.kind, parsed.key, parsed.value, parsed."references" FROM source
+       JOIN parsed ON parsed.key = source.parsed WHERE source.path = ?`,
+      path,
+    );
+    if (!row || row.value === null) continue;
+    if (row.kind === 'story') {
+      const incoming = incomingStory(store, path, sight);
+      insertStory(store, incoming);
+      insertMediaUse(store, path, incoming.state);
+    } else {
+      insertNamed(store, path, row);
+      insertMediaUse(store, path, 1);
+    }
+  }
+}
+
+function insertNamed(store: Store, path: string, { kind, key, value, references }: SourceRow) {
+  // The casts: parsed rows of people and pages hold what their parsers returned.
+  const read = JSON.parse(value ?? '{}') as { id?: string; name?: string; links?: Link[] };
+  const mentions = JSON.parse(references) as Mention[];
+  if (kind === 'person') {
+    store.run('INSERT INTO person VALUES (?, ?, ?)', path, read.id ?? '', key);
+  } else {
+    store.run('INSERT INTO page VALUES (?, ?, ?)', path, read.name ?? '', key);
+  }
+  insertMentions(store, path, { links: kind === 'page' ? (read.links ?? []) : [], mentions });
+}
+
+function insertMediaUse(store: Store, path: string, state: number): void {
+  store.run(
+    `INSERT OR IGNORE INTO media_use
+     SELECT source.path, json_extract(asked.value, '$[0]'), ?
+     FROM source JOIN parsed ON parsed.key = source.parsed, json_each(parsed.asked) AS asked
+     WHERE source.path = ? AND json_extract(asked.value, '$[1]') IS NOT NULL`,
+    state,
+    path,
+  );
+}
