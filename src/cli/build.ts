@@ -1,0 +1,84 @@
+// The command `stet build`: publishes, and tells what came of it.
+import { number, Progress } from '../press/progress.ts';
+import { publish, type Published } from '../press/publish.ts';
+import type { Problem } from '../site/problems.ts';
+import { report } from '../source/report.ts';
+import { readAddress, readNow } from './options.ts';
+import { form, storiesIn } from './say.ts';
+import { stopSignal } from './stop.ts';
+
+interface BuildOptions {
+  content: string;
+  out: string;
+  cache: string;
+  address?: string;
+  now?: string;
+  clean: boolean;
+  json: boolean;
+}
+
+/** Gives the exit code: 0 published, 1 a problem, 130 stopped. */
+export async function build(options: BuildOptions): Promise<number> {
+  const now = readNow(options.now);
+  const address = options.address === undefined ? undefined : readAddress(options.address);
+  const wrong = [now, address].flatMap((read) => (read && 'problem' in read ? [read.problem] : []));
+  if ('problem' in now || (address !== undefined && 'problem' in address)) {
+    return tell(nothing(wrong), options, false);
+  }
+  const signal = stopSignal();
+  const progress = new Progress(options.json ? undefined : process.stderr);
+  const { content, out, cache, clean } = options;
+  const published = await publish({
+    ...{ content, out, cache, clean, signal },
+    now: now.value,
+    ...(address === undefined ? {} : { address: address.value }),
+    progress: (work, done, of) => progress.at(work, done, of),
+    waiting: (process) => console.error(`Waiting for another build to end (process ${process}).`),
+  }).finally(() => progress.end());
+  return tell(published, options, signal.aborted);
+}
+
+function nothing(problems: Problem[]): Published {
+  const seconds = { gather: 0, compile: 0, print: 0, all: 0 };
+  return { done: false, problems, stories: 0, printed: 0, kept: 0, removed: 0, seconds };
+}
+
+function tell(published: Published, { json }: BuildOptions, stopped: boolean): number {
+  if (json) console.log(JSON.stringify(published));
+  else console.log([...problems(published), ...summary(published, stopped)].join('\n'));
+  if (stopped) return 130;
+  return published.done ? 0 : 1;
+}
+
+function problems({ problems, done }: Published): string[] {
+  if (problems.length === 0) return [];
+  const outcome = done ? 'The site was published.' : 'Nothing was published.';
+  return [
+    report(problems, { form: form(), stories: storiesIn(problems), done: outcome }).trimEnd(),
+  ];
+}
+
+function summary(published: Published, stopped: boolean): string[] {
+  const { done, stories, printed, kept, removed, seconds, nextEmbargo } = published;
+  if (stopped) return ['Stopped. What was printed stands; the next build goes on from there.'];
+  if (!done) return [];
+  const parts = [
+    `${number(stories)} ${stories === 1 ? 'story' : 'stories'}`,
+    `${number(printed)} files printed`,
+    `${number(kept)} kept`,
+    ...(removed === 0 ? [] : [`${number(removed)} removed`]),
+  ];
+  const { gather, compile, print } = seconds;
+  const times = [
+    `reading ${short(gather)}`,
+    ...(compile < 0.5 ? [] : [`compiling ${short(compile)}`]),
+    `printing ${short(print)}`,
+  ];
+  const embargo =
+    nextEmbargo === undefined ? [] : [`Build again at ${nextEmbargo}: an embargo ends.`];
+  return [`${parts.join(', ')}, in ${short(seconds.all)} (${times.join(', ')}).`, ...embargo];
+}
+
+function short(seconds: number): string {
+  return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+}

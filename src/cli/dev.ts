@@ -1,0 +1,67 @@
+// The command `stet dev`: serves the site while it is written.
+import { startDevServer, type DevServer } from '../press/dev-server.ts';
+import { Fault } from '../press/fault.ts';
+import { lock } from '../press/lock.ts';
+import { Newsroom, type Gathering } from '../press/newsroom.ts';
+import { freePort } from '../press/port.ts';
+import type { Problem } from '../site/problems.ts';
+import { report } from '../source/report.ts';
+import { readPort } from './options.ts';
+import { fail, form, storiesIn } from './say.ts';
+import { stopSignal } from './stop.ts';
+
+interface DevOptions {
+  content: string;
+  cache: string;
+  port: string;
+}
+
+/** Serves until it is stopped. */
+export async function dev({ content, cache, port }: DevOptions): Promise<number> {
+  const first = readPort(port);
+  if (first === undefined) throw new Fault(`--port ${port} is not a number from 0 to 65535.`);
+  const signal = stopSignal();
+  const release = await lock(
+    { cache },
+    { signal, waiting: (process) => console.error(`Waiting for process ${process} to end.`) },
+  );
+  let server: DevServer | undefined;
+  const newsroom = new Newsroom({
+    content,
+    cache,
+    words: pageWords,
+    failed: fail,
+    gathered: (gathering) => {
+      tell(gathering);
+      if (gathering.changed) server?.reload();
+    },
+  });
+  await newsroom.open();
+  server = await startDevServer({ newsroom, content, port: await freePort(first) });
+  if (first !== 0 && server.port !== first) console.log(`Port ${first} is taken.`);
+  console.log(`The site is at http://localhost:${server.port}/ (Ctrl-C ends it).`);
+  await ended(signal);
+  await server.stop();
+  await newsroom.close();
+  release();
+  return 0;
+}
+
+function ended(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
+}
+
+/** A problem as a page shows it. */
+function pageWords({ path, line, column, what, write, id }: Problem): string {
+  const place = [path, line, column].filter((part) => part !== undefined).join(':');
+  return [`${place}  ${what}`, `    ${write}   [${id}]`].join('\n');
+}
+
+function tell({ problems, changed }: Gathering): void {
+  const stops = problems.some(({ level }) => level === 'stop');
+  if (!changed && !stops) return;
+  const done = stops ? 'The pages stay as they were.' : '';
+  const told = report(problems, { form: form(), stories: storiesIn(problems), done });
+  console.log(told === '' ? 'The stories were read anew.' : told.trimEnd());
+}

@@ -1,0 +1,32 @@
+// Owns the reading of options that are more than a name: a time, an address, a port, a path.
+import { instant, readMoment } from '../site/dates.ts';
+import { problem, type Problem } from '../site/problems.ts';
+
+/** A value, or the problem with what was typed. */
+export type Read<Value> = { value: Value } | { problem: Problem };
+
+/** `--now` in milliseconds since 1970; without it the clock's. A bare date is midnight in UTC. */
+export function readNow(typed: string | undefined): Read<number> {
+  if (typed === undefined) return { value: Date.now() };
+  const moment = readMoment(typed, { site: 'UTC' });
+  if (moment === undefined) {
+    return { problem: problem('press/now', { path: '--now' }, { typed }) };
+  }
+  return { value: instant(moment) };
+}
+
+/** `--address` with its closing slash. */
+export function readAddress(typed: string): Read<string> {
+  const url = URL.parse(typed);
+  const whole = url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
+  if (!whole || url.username !== '') {
+    return { problem: problem('press/address', { path: '--address' }, { typed }) };
+  }
+  return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
+}
+
+/** A port number; undefined when it is none. */
+export function readPort(typed: string): number | undefined {
+  const port = Number(typed);
+  return /^\d+$/.test(typed) && port < 65_536 ? port : undefined;
+}

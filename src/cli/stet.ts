@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+// Owns the command line: which commands and options there are. What they do is one file a command.
+import { Command } from 'commander';
+import { build } from './build.ts';
+import { check } from './check.ts';
+import { dev } from './dev.ts';
+import { preview } from './preview.ts';
+import { fail } from './say.ts';
+
+const program = new Command('stet')
+  .description('A news site from a folder of Markdown.')
+  .showHelpAfterError('Run stet --help, or stet <command> --help, for all there is.')
+  .helpCommand(false);
+
+program
+  .command('build')
+  .description('print the site; only what changed, if it was printed before')
+  .option('--content <folder>', 'the folder of stories', 'content')
+  .option('--out <folder>', 'the folder to print into', 'dist')
+  .option('--cache <folder>', 'the folder of what was read before', '.stet')
+  .option('--address <url>', 'the public address of the site, instead of that in site.yaml')
+  .option('--now <time>', 'the time to publish for (2026-01-02T14:30Z), instead of the clock')
+  .option('--clean', 'print every page anew', false)
+  .option('--json', 'give the result as one JSON object', false)
+  .action(run(build));
+
+program
+  .command('dev')
+  .description('serve the site while it is written, drafts and embargoed stories included')
+  .option('--content <folder>', 'the folder of stories', 'content')
+  .option('--cache <folder>', 'the folder of what was read before', '.stet/dev')
+  .option('--port <number>', 'the port to begin looking at', '4321')
+  .action(run(dev));
+
+program
+  .command('preview')
+  .description('serve the printed site as a plain host would')
+  .option('--out <folder>', 'the folder of the printed site', 'dist')
+  .option('--port <number>', 'the port to begin looking at', '4321')
+  .option('--under <path>', 'serve it under this path, as in /news/', '/')
+  .action(run(preview));
+
+program
+  .command('check')
+  .description('tell what is wrong with the stories; print nothing')
+  .option('--content <folder>', 'the folder of stories', 'content')
+  .option('--cache <folder>', 'the folder of what was read before', '.stet/check')
+  .option('--now <time>', 'the time to check for, instead of the clock')
+  .action(run(check));
+
+/** A command gives its exit code; what it throws is told in one line or a few. */
+function run<Options>(command: (options: Options) => Promise<number>) {
+  return async (options: Options): Promise<void> => {
+    try {
+      process.exitCode = await command(options);
+    } catch (error) {
+      process.exitCode = fail(error);
+    }
+  };
+}
+
+await program.parseAsync();

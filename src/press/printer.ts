@@ -1,0 +1,83 @@
+// Owns the printing of one page: ask the edition, render, make it fit its place, write. Runs in a worker
+// or in the main thread alike. May not decide which pages are printed, nor record them.
+import { createHash } from 'node:crypto';
+import type { Edition } from '../edition/edition.ts';
+import { fileOf } from '../site/address.ts';
+import { missingAddress } from '../site/address.ts';
+import { withContentPolicy } from '../site/content-policy.ts';
+import { relativise } from '../site/relativise.ts';
+import { Fault, templateFault } from './fault.ts';
+import { fileDigest, type Printed } from './records.ts';
+import { writeAtomically } from './write.ts';
+
+/** What the compiled site gives (see entry.ts). */
+export interface CompiledSite {
+  currentEdition(): Edition;
+  render(address: string): Promise<Response>;
+}
+
+/** One page to print, with what was recorded of it. */
+export interface Asked {
+  address: string;
+  before?: Printed;
+}
+
+/** Where and as what everything is printed. */
+export interface Place {
+  out: string;
+  /** Templates and settings; a page of another key is printed again. */
+  key: string;
+  /** Names the temporary file. */
+  writer: string;
+}
+
+/** What became of a page: `written` says that its bytes are new. */
+export type Result =
+  | { address: string; now: 'printed'; record: Printed; written: boolean }
+  | { address: string; now: 'kept' }
+  | { address: string; now: 'gone' };
+
+/** The part of a record's key that templates and settings decide. */
+export function pressKey(templates: string, settings: unknown): string {
+  const hash = createHash('sha256').update(templates).update(JSON.stringify(settings));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Prints one page where it is not as recorded; throws a Fault that names the page and the file of a template that fails. */
+export async function printPage(site: CompiledSite, asked: Asked, place: Place): Promise<Result> {
+  const { address, before } = asked;
+  const edition = site.currentEdition();
+  const digest = edition.digest(address);
+  if (digest === undefined) return { address, now: 'gone' };
+  const key = `${place.key}.${digest.slice(0, 32)}`;
+  if (before?.key === key) return { address, now: 'kept' };
+  const bytes = await render(site, address, edition.site().address);
+  const record = { address, key, digest: fileDigest(address, bytes), bytes: bytes.length };
+  // A record without a key is not to be trusted about what lies in the folder.
+  const written = before === undefined || before.key === '' || before.digest !== record.digest;
+  if (written) writeAtomically(place.out, fileOf(address), bytes, place.writer);
+  return { address, now: 'printed', record, written };
+}
+
+async function render(site: CompiledSite, address: string, absolute: string): Promise<Buffer> {
+  let response: Response;
+  try {
+    response = await site.render(address);
+  } catch (error) {
+    throw templateFault(`The page ${address}`, error);
+  }
+  const missing = address === missingAddress();
+  if (response.status !== (missing ? 404 : 200)) {
+    throw new Fault(
+      `The page ${address} answers ${response.status}, though the edition holds it.\n` +
+        '    This is a fault in Stet, not your story.',
+    );
+  }
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) {
+    return Buffer.from(await response.arrayBuffer());
+  }
+  const html = await response.text();
+  // A host sends 404.html at any depth: nothing in it can be relative.
+  const placed = missing ? relativise(html, address, { absolute }) : relativise(html, address);
+  return Buffer.from(withContentPolicy(placed));
+}

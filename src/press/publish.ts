@@ -1,0 +1,179 @@
+// Owns a whole publication: gather, compile, plan, copy, print, finish, in this order and under a lock.
+// May not print to a screen: the command does.
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { openEdition, type Edition } from '../edition/edition.ts';
+import { openStore, type Store } from '../edition/store.ts';
+import { fileOf } from '../site/address.ts';
+import type { Problem } from '../site/problems.ts';
+import { gather, type Gathered } from '../source/gather.ts';
+import { compile, type Compiled } from './compile.ts';
+import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
+import { lock } from './lock.ts';
+import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
+import { plan, type Plan } from './plan.ts';
+import { print, type Counts } from './print.ts';
+import { Records } from './records.ts';
+
+/** What a publication is asked for. Folders as typed; `now` in milliseconds since 1970. */
+export interface Publication {
+  content: string;
+  out: string;
+  cache: string;
+  address?: string;
+  now: number;
+  clean: boolean;
+  signal: AbortSignal;
+  progress(work: 'Reading' | 'Printing', done: number, of: number): void;
+  waiting(process: string): void;
+}
+
+/** What came of it. With a problem that stops it, or after a signal, `printed` tells what was done until then. */
+export interface Published {
+  done: boolean;
+  problems: Problem[];
+  stories: number;
+  nextEmbargo?: string;
+  /** Files with new bytes, files as they were, files removed. */
+  printed: number;
+  kept: number;
+  removed: number;
+  seconds: { gather: number; compile: number; print: number; all: number };
+}
+
+/** Publishes `content` into `out`: nothing there is touched when a problem stops it. Throws a Fault when Stet fails. */
+export async function publish(asked: Publication): Promise<Published> {
+  const clock = new Clock();
+  const refused = outProblems(asked.out, asked.content);
+  if (refused.length > 0) return clock.published({ problems: refused, stories: 0 });
+  const release = await lock(asked, asked);
+  const store = openStore(editionFile(asked.cache));
+  try {
+    const compiling = clock.time('compile', compile(asked.signal));
+    // Its failure is met below, after the gather's.
+    compiling.catch(() => undefined);
+    const gathered = await clock.time('gather', gatherInto(store, asked));
+    const stopped = gathered.problems.some(({ level }) => level === 'stop');
+    if (stopped || asked.signal.aborted) return clock.published(gathered);
+    const compiled = await compiling;
+    const counts = await clock.time('print', printAll(store, compiled, asked));
+    return clock.published(gathered, { done: !asked.signal.aborted, ...counts });
+  } finally {
+    store.close();
+    release();
+  }
+}
+
+/** The edition's file in a cache folder. */
+export function editionFile(cache: string): string {
+  return join(cache, 'edition.sqlite');
+}
+
+function gatherInto(store: Store, asked: Publication): Promise<Gathered> {
+  return gather({
+    content: asked.content,
+    store,
+    now: asked.now,
+    workers: workerCount,
+    hidden: false,
+    signal: asked.signal,
+    ...(asked.address === undefined ? {} : { address: asked.address }),
+    progress: (done, of) => asked.progress('Reading', done, of),
+  });
+}
+
+/** Threads that parse: two, or as many as there are cores up to four. */
+export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
+
+async function printAll(
+  store: Store,
+  compiled: Compiled,
+  { content, out, clean, signal, progress }: Publication,
+): Promise<Counts & { kept: number }> {
+  const edition = openEdition(store);
+  const records = new Records(store);
+  checkPublic(edition);
+  const wanted = plan(edition, records, {
+    marker: readMarker(out),
+    templates: compiled.digest,
+    clean,
+  });
+  begin(out, wanted, records);
+  const copies = filesToCopy(edition, content, compiled.client);
+  let printed = copyFiles(copies, out, records);
+  const counts = await print({
+    ...wanted,
+    edition: store.path,
+    entry: compiled.entry,
+    out,
+    records,
+    signal,
+    progress: (done, of) => progress('Printing', done, of),
+  });
+  printed += counts.printed;
+  let { removed } = counts;
+  if (!signal.aborted) removed += finish({ edition, copies, out, records, key: wanted.key });
+  return { printed, removed, kept: records.count() - printed };
+}
+
+function begin(out: string, { forget }: Plan, records: Records): void {
+  mkdirSync(out, { recursive: true });
+  clearTemporaries(out);
+  const marker = { printing: randomUUID() };
+  records.begin(marker, { forget, holdsFiles: existsSync(out) && readdirSync(out).length > 0 });
+  writeMarker(out, marker);
+  records.begun(marker);
+}
+
+interface Finishing {
+  edition: Edition;
+  copies: ReturnType<typeof filesToCopy>;
+  out: string;
+  records: Records;
+  key: string;
+}
+
+function finish({ copies, out, records, key }: Finishing): number {
+  let removed = removeOldFiles(copies, out, records);
+  if (records.unswept) {
+    const printed = [...records.addresses(), ...records.copied().map(({ address }) => address)];
+    removed += sweep(out, new Set(printed.map(fileOf)));
+  }
+  const marker = { build: records.build };
+  records.end(marker, key);
+  writeMarker(out, marker);
+  return removed;
+}
+
+/** Measures the parts of the work. */
+class Clock {
+  readonly #start = performance.now();
+  readonly #seconds = { gather: 0, compile: 0, print: 0 };
+
+  async time<Result>(part: 'gather' | 'compile' | 'print', work: Promise<Result>): Promise<Result> {
+    const start = performance.now();
+    try {
+      return await work;
+    } finally {
+      this.#seconds[part] = (performance.now() - start) / 1000;
+    }
+  }
+
+  published(
+    { problems, stories, nextEmbargo }: Pick<Gathered, 'problems' | 'stories' | 'nextEmbargo'>,
+    counts: Partial<Published> = {},
+  ): Published {
+    const all = (performance.now() - this.#start) / 1000;
+    return {
+      done: false,
+      problems,
+      stories,
+      ...(nextEmbargo === undefined ? {} : { nextEmbargo }),
+      ...{ printed: 0, kept: 0, removed: 0 },
+      ...counts,
+      seconds: { ...this.#seconds, all },
+    };
+  }
+}
