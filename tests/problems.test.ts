@@ -1,6 +1,6 @@
 // Owns the proof that every problem of the catalogue is told as its report says, through the real command.
-// A folder of tests/problems holds `story.md` (set in a small sound publication), or a whole `content/`,
-// or `make.ts` for what a repository cannot hold; and `report.txt`. UPDATE=1 writes the reports anew.
+// Each folder changes the small sound publication in _publication: by a `story.md`, by a `content/` laid over
+// it, or by a `make.ts` for what a repository cannot hold; `report.txt` is what is told. UPDATE=1 writes it anew.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import {
@@ -70,8 +70,10 @@ async function inScratch<T>(work: (place: string) => Promise<T>): Promise<T> {
 
 async function tell(name: string, place: string): Promise<{ code: number; report: string }> {
   const from = join(folder, name);
-  const whole = existsSync(join(from, 'content'));
-  cpSync(whole ? from : join(folder, '_publication'), place, { recursive: true });
+  cpSync(join(folder, '_publication'), place, { recursive: true });
+  if (existsSync(join(from, 'content'))) {
+    cpSync(join(from, 'content'), join(place, 'content'), { recursive: true });
+  }
   if (existsSync(join(from, 'story.md'))) {
     cpSync(join(from, 'story.md'), join(place, 'content/stories/story.md'));
   }

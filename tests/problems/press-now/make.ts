@@ -1,0 +1,2 @@
+// A time that is none.
+export const args = ['check', '--content', 'content', '--now', 'yesterday'];

@@ -1,0 +1,2 @@
+// Printing into the content folder.
+export const args = ['build', '--content', 'content', '--out', 'content/dist'];
