@@ -61,12 +61,10 @@ function operands(node: ts.Expression): ts.Expression[] {
   return isPlus(node) ? [...operands(node.left), ...operands(node.right)] : [node];
 }
 
-/** One word with a slash or an anchor next to a value. A type such as `image/…` and a share such as `…/…` are none. */
+/** One word that begins at the root or a host, ends in a slash, or holds an anchor, next to a value. */
 function looksLikeAddress(text: string): boolean {
-  if (/\s/.test(text) || !text.includes(hole) || text === `${hole}/${hole}`) return false;
-  if (/^(?:image|audio|video|text|application|font)\//.test(text)) return false;
-  if (/[<>()|\\[\]]/.test(text)) return false;
-  return /^https?:/.test(text) || /\/\0|\0\/|(?:^|\0)#\0|\0#/.test(text);
+  if (/\s/.test(text) || !text.includes(hole) || /[<>()|\\[\]]/.test(text)) return false;
+  return /^(?:https?:|\/)|\/$|#\0|\0#/.test(text);
 }
 
 function templateJoins(file: CodeFile): Join[] {

@@ -18,7 +18,8 @@ export function unusedPackages(
   const names = [...Object.keys(packages.dependencies), ...Object.keys(packages.devDependencies)];
   return [
     ...names
-      .filter((name) => !imported.has(name) && usedOtherwise[name] === undefined)
+      .filter((name) => !imported.has(name.replace('@types/', '')))
+      .filter((name) => usedOtherwise[name] === undefined)
       .map((name) => `${name} is installed and not used`),
     ...Object.keys(usedOtherwise)
       .filter((name) => !names.includes(name))

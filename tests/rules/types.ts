@@ -53,15 +53,15 @@ function isBareCast(node: ts.Node, tree: ts.SourceFile): boolean {
   return !hasReason(node, tree);
 }
 
-/** A comment on a line of the statement, or on the line above it. */
+/** A comment before the cast in the function or method that holds it, or above that function. */
 function hasReason(node: ts.Node, tree: ts.SourceFile): boolean {
-  let statement = node;
-  while (!ts.isStatement(statement) && !ts.isSourceFile(statement.parent)) {
-    statement = statement.parent;
-  }
-  const line = (position: number): number => tree.getLineAndCharacterOfPosition(position).line;
-  const first = Math.max(0, line(statement.getStart(tree)) - 1);
-  const last = line(node.end);
-  const text = tree.text.split('\n').slice(first, last + 1);
-  return text.some((one) => /\/\/|\/\*|^\s*\*/.test(one));
+  let holder = node;
+  while (!isHolder(holder) && !ts.isSourceFile(holder.parent)) holder = holder.parent;
+  const above = tree.text.slice(holder.getFullStart(), node.getStart(tree));
+  const beside = /^.*$/m.exec(tree.text.slice(node.end))?.[0] ?? '';
+  return [...above.split('\n'), beside].some((one) => /\/\/ |\/\*|^\s*\* /.test(one));
+}
+
+function isHolder(node: ts.Node): boolean {
+  return ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node);
 }
