@@ -1,0 +1,76 @@
+// Owns what a page says of itself in its head: title, description, its one public address and the
+// same matter elsewhere. Plain data; the layout writes it down.
+import type { StoryAnswer } from '../edition/answers.ts';
+import { absolute, encodeAddress } from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
+import { formsOf } from './forms.ts';
+
+/** Where else the same matter is: another language or another form. */
+export interface Alternate {
+  href: string;
+  language?: string;
+  type?: string;
+}
+
+/** The head of a page. */
+export interface Head {
+  title: string;
+  description?: string;
+  /** Absolute; left out where a page has no address of its own. */
+  canonical?: string;
+  alternates: Alternate[];
+  /** True where search engines shall pass the page by. */
+  unlisted: boolean;
+}
+
+/** What a page is about. */
+export interface Matter {
+  /** Left out on the front page, which is the publication itself. */
+  title?: string;
+  description?: string | undefined;
+  /** Root-relative. */
+  address?: string;
+  alternates?: Alternate[];
+  unlisted?: boolean;
+}
+
+const mark = ' — ';
+
+/** Makes the head of a page. */
+export function pageHead(matter: Matter, site: Site): Head {
+  const { title, description, address, alternates = [], unlisted = false } = matter;
+  const parts = title === undefined ? [site.name, site.tagline] : [title, site.name];
+  return {
+    title: parts.filter((part) => part !== undefined).join(mark),
+    ...(description !== undefined && { description }),
+    ...(address !== undefined && { canonical: absolute(site.address, address) }),
+    alternates,
+    unlisted,
+  };
+}
+
+/** The head of a story's page, its translations and other forms named. */
+export function storyHead({ story, translations, hidden }: StoryAnswer, site: Site): Head {
+  const spoken = [{ language: story.language, address: story.address }, ...translations];
+  const languages =
+    translations.length === 0
+      ? []
+      : spoken.map(({ language, address }) => ({
+          href: absolute(site.address, address),
+          language,
+        }));
+  const forms = formsOf(story.address, site.outputs).map(({ address, type }) => ({
+    href: encodeAddress(address),
+    type,
+  }));
+  return pageHead(
+    {
+      title: story.headline,
+      description: story.withdrawn ?? story.standfirst,
+      address: story.address,
+      alternates: [...languages, ...forms],
+      unlisted: hidden !== undefined || story.status === 'withdrawn',
+    },
+    site,
+  );
+}

@@ -1,0 +1,133 @@
+// Owns inline HTML as Markdown. Written by hand, and not from a tree library, because that costs more
+// than all the rest of printing a story. Where a mark of Markdown would be read otherwise than meant,
+// the HTML stays, which Markdown allows.
+import { attribute, inlineNodes, nodesText } from './inline-nodes.ts';
+import type { InlineElement, InlineNode } from './inline-nodes.ts';
+
+/** What inline HTML needs to know of its story. */
+export interface InlineContext {
+  /** Makes a link whole. */
+  whole: (href: string) => string;
+  /** Number of the footnote with this id. */
+  note: (id: string) => number | undefined;
+}
+
+/** The character before and after, '' at an end. */
+interface Around {
+  before: string;
+  after: string;
+}
+
+const marks = new Map([
+  ['em', '*'],
+  ['i', '*'],
+  ['strong', '**'],
+  ['b', '**'],
+  ['del', '~~'],
+  ['s', '~~'],
+]);
+/** Elements that Markdown has no mark for. */
+const kept = new Set(['sub', 'sup', 'abbr', 'cite', 'q', 'mark', 'small', 'kbd', 'time']);
+
+/** One passage's inline HTML as Markdown, on one line but for hard breaks. */
+export function inlineMarkdown(html: string, context: InlineContext): string {
+  const written = write(inlineNodes(html), context, { before: '', after: '' });
+  return written
+    .replace(/^[ \n]+|(?:\\\n|[ \n])+$/g, '')
+    .replace(/^(?:[#>+=-]|:(?=:))/gm, String.raw`\$&`)
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/gm, String.raw`$1\ `.trimEnd());
+}
+
+function write(nodes: readonly InlineNode[], context: InlineContext, around: Around): string {
+  let out = '';
+  for (const [place, node] of nodes.entries()) {
+    const next = nodes[place + 1];
+    if (typeof node === 'string') {
+      out += escaped(node, next);
+      continue;
+    }
+    const before = out.at(-1) ?? around.before;
+    const after = next === undefined ? around.after : nodesText(nodes.slice(place + 1)).charAt(0);
+    out += writeElement(node, context, { before, after });
+  }
+  return out;
+}
+
+function writeElement(element: InlineElement, context: InlineContext, around: Around): string {
+  const { name, attributes, children } = element;
+  const number = noteNumber(element, context);
+  if (number !== undefined) return `[^${number}]`;
+  const mark = marks.get(name);
+  if (mark !== undefined) return marked(element, mark, context, around);
+  if (name === 'a') return link(element, context);
+  if (name === 'br') return '\\\n';
+  if (name === 'code') return code(nodesText(children));
+  if (!kept.has(name)) return write(children, context, around);
+  const inside = write(children, context, { before: '>', after: '<' });
+  return `<${name}${attributes}>${inside}</${name}>`;
+}
+
+/** The number of the footnote that an element refers to: a link, or the raised link alone. */
+function noteNumber(element: InlineElement, context: InlineContext): number | undefined {
+  const [only, more] = element.children;
+  if (element.name === 'sup' && more === undefined && typeof only === 'object') {
+    return noteNumber(only, context);
+  }
+  const href = element.name === 'a' ? attribute(element, 'href') : undefined;
+  return href?.startsWith('#') === true ? context.note(href.slice(1)) : undefined;
+}
+
+function link(element: InlineElement, context: InlineContext): string {
+  const words = write(element.children, context, { before: '[', after: ']' });
+  const href = attribute(element, 'href');
+  if (href === undefined) return words;
+  return `[${words}](${context.whole(href).replace(/[()<>\s\\]/g, encoded)})`;
+}
+
+function encoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function marked(
+  element: InlineElement,
+  mark: string,
+  context: InlineContext,
+  around: Around,
+): string {
+  const inside = write(element.children, context, { before: '*', after: '*' });
+  const words = inside.trim();
+  if (words === '') return inside;
+  const [start = '', end = ''] = inside.split(words, 2);
+  const open = { outside: start === '' ? around.before : ' ', inside: words.charAt(0) };
+  const close = { outside: end === '' ? around.after : ' ', inside: words.at(-1) ?? '' };
+  const held = [open, close].every(flanks)
+    ? mark + words + mark
+    : `<${element.name}>${words}</${element.name}>`;
+  return start + held + end;
+}
+
+/** Whether a mark between these two characters opens or closes (CommonMark 0.31, 6.2, on the safe side). */
+function flanks(edge: { outside: string; inside: string }): boolean {
+  if (/[*~_\\]/.test(edge.outside) || /[*~_\n]/.test(edge.inside)) return false;
+  const free = edge.outside === '' || /[\s\p{P}\p{S}]/u.test(edge.outside);
+  return free || !/[\p{P}\p{S}\ud800-\udfff]/u.test(edge.inside);
+}
+
+function code(text: string): string {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
+  const line = text.replace(/\s+/g, ' ');
+  const pad = /^`|`$|^ .* $/.test(line) ? ' ' : '';
+  return fence + pad + line + pad + fence;
+}
+
+function escaped(text: string, next: InlineNode | undefined): string {
+  const words = text
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .replace(/[\\`*[\]~]/g, String.raw`\$&`)
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
+    .replace(/<(?=[a-z/!?]|$)/gi, String.raw`\<`)
+    .replace(/&(?=#?\w*(?:;|$))/g, String.raw`\&`);
+  const beforeLink = typeof next === 'object' && next.name === 'a';
+  return beforeLink && words.endsWith('!') ? `${words.slice(0, -1)}\\!` : words;
+}

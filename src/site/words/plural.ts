@@ -1,0 +1,17 @@
+// Owns the forms that a word takes beside a number, by the rules of its language (CLDR through Intl).
+// Formatters are made once a language, because making one costs more than printing a page.
+
+type Form = Intl.LDMLPluralRule;
+
+/**
+ * Makes the phrase of `language` for a count. `forms.other` is required; `#` in a form becomes the
+ * number as the language writes it.
+ */
+export function plural(
+  language: string,
+  forms: Partial<Record<Form, string>> & { other: string },
+): (count: number) => string {
+  const rules = new Intl.PluralRules(language);
+  const digits = new Intl.NumberFormat(language);
+  return (count) => (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count));
+}

@@ -1,0 +1,106 @@
+// Owns every label that a reader sees: what each language must say, and the choice of a language.
+// One file a language beside this one. Holds no markup and knows no story.
+import { arabic } from './ar.ts';
+import { english } from './en.ts';
+import { ukrainian } from './uk.ts';
+
+type Kind = 'report' | 'analysis' | 'opinion' | 'explainer' | 'interview' | 'review';
+type ListKind = 'desk' | 'topic' | 'writer' | 'thread';
+
+/** The labels of one language. A function takes what stands in its sentence and gives plain text. */
+export interface Words {
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  /** Every page: the frame around its matter. */
+  skip: string;
+  navigation: string;
+  about: string;
+  archive: string;
+  corrections: string;
+  contact: string;
+  licence: string;
+  /** What a story's kind is called before its headline. */
+  kinds: Record<Kind, string>;
+  /** What stands above the name of a list. */
+  lists: Record<ListKind, string>;
+  /** Before the names of those who sign. */
+  by: string;
+  published: string;
+  updated: string;
+  minutes: (count: number) => string;
+  stories: (count: number) => string;
+  /** Headings of a story's parts. */
+  contents: string;
+  points: string;
+  notes: string;
+  /** The link from a footnote back to its `nth` mark. */
+  backToMark: (nth: number) => string;
+  /** The heading over one or several. */
+  correction: (count: number) => string;
+  correctionCount: (count: number) => string;
+  corrected: string;
+  disclosure: string;
+  sources: string;
+  topics: string;
+  earlier: string;
+  later: string;
+  wholeThread: string;
+  related: string;
+  translations: string;
+  /** Before the list of the same story as text, Markdown and JSON. */
+  otherForms: string;
+  forms: Record<'text' | 'markdown' | 'json', string>;
+  linkToQuote: string;
+  transcript: string;
+  table: string;
+  /** The link that leaves for somebody else's site. */
+  embedAt: (host: string) => string;
+  credit: string;
+  /** A story that was withdrawn. */
+  withdrawn: string;
+  withdrawnReason: string;
+  /** A story that only its newsroom can see. */
+  hidden: Record<'draft' | 'embargo', string>;
+  problems: (count: number) => string;
+  /** Front page. */
+  onRecord: string;
+  top: string;
+  moreFrom: (name: string) => string;
+  allCorrections: string;
+  inStory: string;
+  nothingYet: string;
+  noCorrections: string;
+  /** Lists by time. */
+  byMonth: string;
+  newest: string;
+  wholeList: (name: string) => string;
+  /** `Ukraine, March 2025`; both are given as they are shown. */
+  inMonth: (name: string, month: string) => string;
+  archiveOf: (year: string) => string;
+  /** An address that moved, and one that is not there. */
+  moved: string;
+  movedTo: string;
+  missing: string;
+  missingText: string;
+  missingWays: string;
+}
+
+const spoken: readonly Words[] = [english, ukrainian, arabic];
+
+/** True if there are labels in `language` (BCP 47) or in the language that it is a variety of. */
+export function speaks(language: string): boolean {
+  return spoken.some((words) => words.language === primary(language));
+}
+
+/** The labels for `language` (BCP 47); English where there are none. */
+export function words(language: string): Words {
+  return spoken.find((candidate) => candidate.language === primary(language)) ?? english;
+}
+
+/** Every language that has labels. */
+export const languages: readonly string[] = spoken.map(({ language }) => language);
+
+function primary(language: string): string {
+  return language.split('-', 1)[0]?.toLowerCase() ?? '';
+}
