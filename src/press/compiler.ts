@@ -18,7 +18,10 @@ try {
     logLevel: 'silent',
     mode: 'production',
     // A failing page names its line in src/ by them.
-    vite: { environments: { ssr: { build: { sourcemap: true } } } },
+    vite: {
+      build: { sourcemap: true },
+      environments: { client: { build: { sourcemap: false } } },
+    },
   });
 } catch (error) {
   process.exitCode = 1;

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { openEdition, type Edition } from '../edition/edition.ts';
+import { openEdition } from '../edition/edition.ts';
 import { openStore, type Store } from '../edition/store.ts';
 import { fileOf } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
@@ -13,7 +13,7 @@ import { compile, type Compiled } from './compile.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
 import { lock } from './lock.ts';
 import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
-import { plan, type Plan } from './plan.ts';
+import { candidates, plan, type Plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
 
@@ -95,16 +95,18 @@ async function printAll(
   const edition = openEdition(store);
   const records = new Records(store);
   checkPublic(edition);
-  const wanted = plan(edition, records, {
+  const planned = plan(edition, records, {
     marker: readMarker(out),
     templates: compiled.digest,
     clean,
   });
-  begin(out, wanted, records);
+  const { key } = planned;
+  begin(out, planned, records);
   const copies = filesToCopy(edition, content, compiled.client);
   let printed = copyFiles(copies, out, records);
   const counts = await print({
-    ...wanted,
+    addresses: candidates(edition, records, key),
+    key,
     edition: store.path,
     entry: compiled.entry,
     out,
@@ -114,7 +116,7 @@ async function printAll(
   });
   printed += counts.printed;
   let { removed } = counts;
-  if (!signal.aborted) removed += finish({ edition, copies, out, records, key: wanted.key });
+  if (!signal.aborted) removed += finish({ copies, out, records, key });
   return { printed, removed, kept: records.count() - printed };
 }
 
@@ -128,7 +130,6 @@ function begin(out: string, { forget }: Plan, records: Records): void {
 }
 
 interface Finishing {
-  edition: Edition;
   copies: ReturnType<typeof filesToCopy>;
   out: string;
   records: Records;

@@ -3,7 +3,7 @@
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
-import { mediaType } from './media-types.ts';
+import { servedType } from './served-type.ts';
 
 /** A folder to serve, mounted at `under` (with both slashes). */
 export interface Served {
@@ -110,7 +110,7 @@ function missing(root: string, request: IncomingMessage, response: ServerRespons
 
 function send(found: Found, request: IncomingMessage, response: ServerResponse): void {
   const headers = {
-    'Content-Type': mediaType(found.file),
+    'Content-Type': servedType(found.file),
     ETag: found.tag,
     'Last-Modified': found.modified.toUTCString(),
     'Cache-Control': 'no-cache',
