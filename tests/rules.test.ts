@@ -9,6 +9,7 @@ import { readCode } from './rules/code.ts';
 import { badTitles, silentExports, silentModules } from './rules/comments.ts';
 import * as dependencies from './rules/dependencies.ts';
 import { excusedJoins, excusedLengths, rawHtmlIn, usedOtherwise } from './rules/excuses.ts';
+import { falseMap } from './rules/map.ts';
 import { choiceChains, rawHtml } from './rules/markup.ts';
 import { badFileNames, badNames, strayAtTop } from './rules/names.ts';
 import { tooLong } from './rules/sizes.ts';
@@ -32,6 +33,14 @@ describe('the house', () => {
 
   test('the top level holds what it was laid with', () => {
     none(strayAtTop(tracked()));
+  });
+
+  test('the map in src/README.md is true', () => {
+    const paths = readCode(['src'], ['']).map(({ path }) => path.slice('src/'.length));
+    const folders = paths.flatMap((path) =>
+      path.includes('/') ? [path.replace(/\/.*$/, '')] : [],
+    );
+    none(falseMap(readFileSync('src/README.md', 'utf8'), paths, [...new Set(folders)]));
   });
 
   test('files, functions and components are read in one screen', () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { brokenArrows } from './arrows.ts';
 import { badFileNames, badNames, strayAtTop } from './names.ts';
+import { falseMap } from './map.ts';
 import { tooLong } from './sizes.ts';
 import { defaultExports, dishonestTypes } from './types.ts';
 
@@ -117,5 +118,15 @@ describe('names', () => {
 
   test('a stranger at the top level is told of', () => {
     assert.equal(strayAtTop(['src/a.ts', 'vite.config.ts', '.gitignore']).length, 1);
+  });
+});
+
+describe('the map', () => {
+  test('a path that is gone and a folder that is missing are told of', () => {
+    const paths = ['site/dates.ts', 'story/parse.ts'];
+    const folders = ['site', 'story'];
+    assert.deepEqual(falseMap('`site/` and `story/`, `story/parse.ts`', paths, folders), []);
+    assert.equal(falseMap('`site/`, `story/` and `site/days.ts`', paths, folders).length, 1);
+    assert.equal(falseMap('`site/`', paths, folders).length, 1);
   });
 });
