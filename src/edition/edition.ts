@@ -17,7 +17,6 @@ import type {
   Frame,
   FrontAnswer,
   ListAnswer,
-  ListKind,
   ListMonthAnswer,
   MonthAnswer,
   PlainAnswer,

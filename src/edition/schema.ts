@@ -54,7 +54,8 @@ CREATE INDEX story_list_month ON story_list (kind, id, month, state);
 -- A topic's name in the spelling most used, and how many published stories it has.
 CREATE TABLE topic (id TEXT PRIMARY KEY, name TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
 
--- What a file refers to: kind is desk, person, address, or how it names another story.
+-- What a file refers to: kind is desk, person, address, anchor (a passage at an address), or how it
+-- names another story: related, translates, link.
 CREATE TABLE mention (
   path TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, anchor TEXT, line INTEGER, "column" INTEGER
 );

@@ -1,5 +1,6 @@
 // Owns how one story becomes rows of the edition, and how they are taken out again.
 import { createHash } from 'node:crypto';
+import { decodeAddress } from '../site/address.ts';
 import { instant } from '../site/dates.ts';
 import type { Link, Story } from '../story/story.ts';
 import type { ListKind, Summary } from './answers.ts';
@@ -103,26 +104,33 @@ export function insertMentions(
       'INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?)',
       ...[path, kind, id, anchor ?? null, place.line ?? null, place.column ?? null],
     );
-  const toStories = from.mentions.filter(({ kind }) => kind === 'story');
-  const placeOf = (id: string): Mention['place'] => {
-    const at = toStories.findIndex((mention) => mention.id === id);
-    return toStories.splice(at, at < 0 ? 0 : 1)[0]?.place ?? {};
+  const unplaced = [...from.mentions];
+  const placeOf = (kind: Mention['kind'], id: string): Mention['place'] => {
+    const at = unplaced.findIndex((mention) => mention.kind === kind && mention.id === id);
+    return unplaced.splice(at, at < 0 ? 0 : 1)[0]?.place ?? {};
   };
-  for (const id of from.story?.related ?? []) insert('related', id, placeOf(id));
+  for (const { kind, id, place } of from.mentions) if (kind !== 'story') insert(kind, id, place);
+  for (const id of from.story?.related ?? []) insert('related', id, placeOf('story', id));
   const translates = from.story?.translates;
-  if (translates !== undefined) insert('translates', translates, placeOf(translates));
+  if (translates !== undefined) insert('translates', translates, placeOf('story', translates));
   for (const { href, story } of from.story?.links ?? from.links ?? []) {
-    if (story !== undefined) insert('link', story, placeOf(story), anchorOf(href));
-  }
-  for (const mention of from.mentions) {
-    if (mention.kind === 'story') continue;
-    insert(mention.kind, mention.id, mention.place, anchorOf(mention.id));
+    const anchor = anchorOf(href);
+    const address = decodeAddress(href);
+    if (story !== undefined) insert('link', story, placeOf('story', story), anchor);
+    else if (address !== undefined && anchor !== undefined) {
+      insert('anchor', address, placeOf('address', address), anchor);
+    }
   }
 }
 
 function anchorOf(href: string): string | undefined {
   const at = href.indexOf('#');
-  return at < 0 ? undefined : decodeURIComponent(href.slice(at + 1));
+  if (at < 0 || at === href.length - 1) return undefined;
+  try {
+    return decodeURIComponent(href.slice(at + 1));
+  } catch {
+    return href.slice(at + 1);
+  }
 }
 
 function insertCorrections(store: Store, { story, state }: Incoming): void {

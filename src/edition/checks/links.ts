@@ -1,6 +1,6 @@
 // Owns the check that links inside the site lead to a page that is published, and to a passage
 // that is there.
-import { decodeAddress, slug } from '../../site/address.ts';
+import { slug } from '../../site/address.ts';
 import { nearest } from '../../site/nearest.ts';
 import { problem, type Problem } from '../../site/problems.ts';
 import { addressExists, aliasExists } from '../exists.ts';
@@ -48,14 +48,18 @@ function deadAddresses(store: Store, { site, broken, placeOf, files }: Asked): P
     isReadyMade(address, files) ||
     broken.has(slug(address.split('/').at(-2) ?? ''));
   const rows = store.all<LinkRow>(`SELECT * FROM mention WHERE kind = 'address' AND ${isPublic}`);
-  return rows.flatMap((row) => {
-    const address = decodeAddress(row.id);
-    const alive = address !== undefined && (known.get(address) ?? leads(address));
-    if (address !== undefined) known.set(address, alive);
-    if (alive) return [];
-    const guess = address === undefined ? '' : nearAddress(store, address);
-    return [problem('edition/link', placeOfMention(placeOf, row), { typed: row.id, guess })];
-  });
+  return rows
+    .filter(({ id }) => {
+      const alive = known.get(id) ?? leads(id);
+      known.set(id, alive);
+      return !alive;
+    })
+    .map((row) =>
+      problem('edition/link', placeOfMention(placeOf, row), {
+        typed: row.id,
+        guess: nearAddress(store, row.id),
+      }),
+    );
 }
 
 /** A file of public/; where nobody said what lies there, whatever has an ending is taken for one. */
@@ -77,7 +81,7 @@ function nearAddress(store: Store, address: string): string {
 function deadAnchors(store: Store, { placeOf }: Asked): Problem[] {
   const byName = `SELECT mention.* FROM mention JOIN story ON story.name = mention.id
     JOIN parsed ON parsed.key = story.parsed WHERE mention.kind = 'link'
-    AND story.state > 0 AND mention.anchor IS NOT NULL AND mention.anchor <> ''
+    AND story.state > 0 AND mention.anchor IS NOT NULL
     AND (story.state = 2 OR instr(parsed.anchors, ' ' || mention.anchor || ' ') = 0)`;
   const found = [...store.all<LinkRow>(byName), ...deadAddressAnchors(store)];
   return found
@@ -88,14 +92,12 @@ function deadAnchors(store: Store, { placeOf }: Asked): Problem[] {
 }
 
 function deadAddressAnchors(store: Store): LinkRow[] {
-  const rows = store.all<LinkRow>(
-    "SELECT * FROM mention WHERE kind = 'address' AND anchor IS NOT NULL AND anchor <> ''",
-  );
+  const rows = store.all<LinkRow>("SELECT * FROM mention WHERE kind = 'anchor'");
   return rows.filter(({ id, anchor }) => {
     const target = store.first<{ state: number; anchors: string }>(
       `SELECT story.state, parsed.anchors FROM story JOIN parsed ON parsed.key = story.parsed
        WHERE story.address = ? AND story.state > 0`,
-      decodeAddress(id) ?? null,
+      id,
     );
     return target && (target.state === 2 || !target.anchors.includes(` ${anchor} `));
   });

@@ -1,0 +1,127 @@
+// Owns the gathering: what lies in the content folder becomes the edition, and everything wrong with
+// it is told at once. May not interpret prose; parses through story/, admits through edition/.
+import { resolve } from 'node:path';
+import { admit } from '../edition/admit.ts';
+import { checkClock } from '../edition/checks/clock.ts';
+import type { Store } from '../edition/store.ts';
+import { nextEmbargo } from '../edition/next-embargo.ts';
+import { showProblems } from '../edition/shown-problems.ts';
+import { slug, storyName } from '../site/address.ts';
+import type { Problem } from '../site/problems.ts';
+import type { Site } from '../site/settings.ts';
+import { codeDigest } from './code-digest.ts';
+import { listContent, type Listing } from './files.ts';
+import { filesToRead, keep, keptProblems } from './known.ts';
+import { parseMany } from './parse-many.ts';
+import type { Parsing } from './parse-file.ts';
+import { readMedia } from './pictures.ts';
+import { placesIn } from './places.ts';
+import { publicFiles } from './public-files.ts';
+import { readSite } from './read-site.ts';
+import { shownPath } from './shown-path.ts';
+
+/** What to gather, and into which store. `now` in milliseconds since 1970. */
+export interface Gathering {
+  content: string;
+  store: Store;
+  now: number;
+  /** Threads that parse; with 0 the main thread does. */
+  workers: number;
+  /** Whether drafts and embargoed stories are shown, as in a dev edition. */
+  hidden: boolean;
+  /** Takes the place of site.yaml's address. */
+  address?: string;
+  /** The folder of ready-made files; links to files are checked where it is given. */
+  publicFolder?: string;
+  signal?: AbortSignal;
+  progress(done: number, of: number): void;
+}
+
+/** What came of it; with a problem that stops publication the edition is as it was. */
+export interface Gathered {
+  problems: Problem[];
+  /** Markdown files of stories, drafts among them. */
+  stories: number;
+  /** Files parsed in this run. */
+  parsed: number;
+  site?: Site;
+  /** When a story under embargo is next to come out, RFC 3339. */
+  nextEmbargo?: string;
+}
+
+/** Gathers a content folder into the store; parsing that is done is kept whatever happens. */
+export async function gather(options: Gathering): Promise<Gathered> {
+  const { store, now } = options;
+  const shown = shownPath(options.content);
+  const listing = listContent(resolve(options.content), shown);
+  const stories = listing.texts.filter(({ kind }) => kind === 'story').length;
+  if (listing.problems.some(({ id }) => id === 'source/content')) {
+    return { problems: listing.problems, stories, parsed: 0 };
+  }
+  const settings = readSite(listing.site, { shown, store, address: options.address });
+  const { media, problems: ofMedia } = await readMedia(listing.media, { store, shown });
+  const parsed = await parseChanged(options, { listing, shown, site: settings.parseWith, media });
+  if (options.signal?.aborted === true) return { problems: [], stories, parsed };
+
+  const { problems: ofTexts, stopped } = keptProblems(store);
+  const own = [...listing.problems, ...settings.problems, ...ofMedia, ...ofTexts];
+  const placeOf = placesIn(resolve(options.content), shown);
+  const candidate = { ...options, site: settings.site ?? settings.parseWith, placeOf };
+  const whole = admit(store, {
+    ...{ ...candidate, code: codeDigest(['edition', 'source', 'story', 'site']), problems: own },
+    broken: new Set(namesOf(stopped, 'story').map(slug)),
+    brokenPeople: new Set(namesOf(stopped, 'person')),
+    ...(options.publicFolder !== undefined && { files: publicFiles(options.publicFolder) }),
+  });
+  const problems = [...own, ...whole, ...checkClock(store, { now, placeOf })];
+  if (options.hidden) showProblems(store, problems);
+  const embargo = settings.site && nextEmbargo(store, now, settings.site.zone);
+  return {
+    ...{ problems, stories, parsed },
+    ...(settings.site && { site: settings.site }),
+    ...(embargo !== undefined && { nextEmbargo: embargo }),
+  };
+}
+
+interface Found {
+  listing: Listing;
+  shown: string;
+  site: Parsing['site'];
+  media: Parsing['media'];
+}
+
+/** Reads what may have changed and parses what did; returns how many files were parsed. */
+async function parseChanged(
+  { store, workers, signal, progress }: Gathering,
+  { listing, shown, site, media }: Found,
+): Promise<number> {
+  const { zone, language, speakers } = site;
+  const parsing: Parsing = {
+    site: { zone, language, speakers },
+    media,
+    code: JSON.stringify([
+      codeDigest(['source', 'story', 'site']),
+      zone,
+      language,
+      speakers,
+      shown,
+    ]),
+  };
+  const { texts } = listing;
+  const jobs = filesToRead(store, { texts, media, shown, code: parsing.code });
+  const byPath = new Map(texts.map((text) => [text.path, text]));
+  let done = 0;
+  let parsed = 0;
+  await parseMany({
+    ...{ jobs, parsing, workers, signal },
+    take(batch) {
+      parsed += keep(store, batch, byPath);
+      progress((done += batch.length), jobs.length);
+    },
+  });
+  return parsed;
+}
+
+function namesOf(files: readonly { path: string; kind: string }[], kind: string): string[] {
+  return files.filter((file) => file.kind === kind).map(({ path }) => storyName(path));
+}

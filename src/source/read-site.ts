@@ -1,0 +1,41 @@
+// Owns reading site.yaml from the disk, and what to parse with when it is wrong: the settings that
+// last were right, so that the problems of all stories are told together with its own.
+import type { Store } from '../edition/store.ts';
+import { problem, type Problem } from '../site/problems.ts';
+import { readSettings, type Site } from '../site/settings.ts';
+import type { Found } from './files.ts';
+import { readText } from './read-text.ts';
+
+interface ReadSite {
+  /** Left out where site.yaml is wrong. */
+  site?: Site;
+  /** The settings, or what to go on with. */
+  parseWith: Site;
+  problems: Problem[];
+}
+
+/** Reads site.yaml; `address` takes the place of its own. */
+export function readSite(
+  file: Found | undefined,
+  { shown, store, address }: { shown: string; store: Store; address: string | undefined },
+): ReadSite {
+  const path = `${shown}/site.yaml`;
+  if (!file) return { parseWith: fallback(store), problems: [problem('source/site', { path })] };
+  const read = readText(file.file, { path });
+  if ('problem' in read) return { parseWith: fallback(store), problems: [read.problem] };
+  const { site, problems } = readSettings(read.text, path);
+  if (!site) return { parseWith: fallback(store), problems };
+  const named = address === undefined ? site : { ...site, address };
+  return { site: named, parseWith: named, problems };
+}
+
+function fallback(store: Store): Site {
+  const text = store.meta('site');
+  // The cast: only admit.ts writes this row, from a Site.
+  if (text !== undefined) return JSON.parse(text) as Site;
+  return {
+    ...{ name: '', description: '', address: 'https://example.org/', language: 'en', zone: 'UTC' },
+    ...{ desks: [], speakers: [], share: [], cards: false, search: false, offline: false },
+    ...{ outputs: [], feeds: { entries: 30 } },
+  };
+}
