@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   client: [],
   styles: [],
   story: ['site'],
-  source: ['story', 'site'],
+  source: ['story', 'edition', 'site'],
   edition: ['story', 'site'],
   share: ['story', 'site'],
   feeds: ['story', 'site'],

@@ -37,9 +37,9 @@ const longest = 300_000;
 export function node(args: string[], env: Record<string, string> = {}): Promise<Finished> {
   return new Promise((resolve) => {
     // A test runner inside a test runner would report to its parent instead of printing.
-    const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
+    const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...inherited } = process.env;
     const child = spawn(process.execPath, args, {
-      env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0', ...env },
+      env: { ...inherited, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: longest,
       killSignal: 'SIGKILL',
