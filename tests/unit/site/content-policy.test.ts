@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { withContentPolicy } from '../../../src/site/content-policy.ts';
+
+const source = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const page = (head: string, body = '') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
+
+function rules(html: string): Map<string, string> {
+  const content = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return new Map(
+    content.split('; ').map((rule) => {
+      const [name = '', ...sources] = rule.split(' ');
+      return [name, sources.join(' ')];
+    }),
+  );
+}
+
+test('a page without style or script allows none, and nothing inline that it does not hold', () => {
+  const html = withContentPolicy(page('<title>x</title>'));
+  const policy = rules(html);
+  assert.equal(policy.get('default-src'), "'none'");
+  assert.equal(policy.get('style-src'), "'none'");
+  assert.equal(policy.get('script-src'), "'none'");
+  assert.equal(policy.get('img-src'), "'self'");
+  assert.equal(policy.get('base-uri'), "'none'");
+  assert.doesNotMatch(html, /unsafe/);
+});
+
+test('the policy stands first in the head, after the charset', () => {
+  const html = withContentPolicy(page('<style>a{}</style>'));
+  assert.match(html, /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/);
+});
+
+test('each inline style and script is allowed by the hash of its very bytes', () => {
+  const html = withContentPolicy(
+    page('<style>a{b:c}</style><style media="print">\n p{}\n</style>', '<script>1 < 2</script>'),
+  );
+  const styles = rules(html).get('style-src')?.split(' ');
+  assert.deepEqual(styles, [source('a{b:c}'), source('\n p{}\n')].sort());
+  assert.equal(rules(html).get('script-src'), source('1 < 2'));
+  assert.equal(rules(html).get('connect-src'), "'self'");
+});
+
+test('line ends are hashed as the HTML parser reads them', () => {
+  const html = withContentPolicy(page('<style>a{}\r\nb{}</style>'));
+  assert.equal(rules(html).get('style-src'), source('a{}\nb{}'));
+});
+
+test('files of the site are allowed where the page asks for some', () => {
+  const html = withContentPolicy(
+    page(
+      '<link rel="stylesheet" href="../x.css">',
+      '<script type="module" src="../x.js"></script>',
+    ),
+  );
+  assert.equal(rules(html).get('style-src'), "'self'");
+  assert.equal(rules(html).get('script-src'), "'self'");
+});
+
+test('structured data is no script, and what only looks like one allows nothing', () => {
+  const html = withContentPolicy(
+    page(
+      '<script type="application/ld+json">{"a":"</style><style>"}</script>',
+      '<p title="<script>alert(1)</script>">&lt;style></p><!-- <style>x{}</style> -->',
+    ),
+  );
+  assert.equal(rules(html).get('script-src'), "'none'");
+  assert.equal(rules(html).get('style-src'), "'none'");
+});
+
+test('a page without a head comes back as it is', () => {
+  assert.equal(withContentPolicy('<p>x</p>'), '<p>x</p>');
+});
