@@ -159,10 +159,21 @@ function clock(minutes: number): string {
   return `${twoDigits(Math.trunc(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
+/** Lists show the same days over and over, and a formatter costs more than the rest of a page. */
+const shown = new Map<string, string>();
+
+function remembered(key: string, make: () => string): string {
+  const before = shown.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  shown.set(key, made);
+  return made;
+}
+
 function inWords(day: string, form: string, language: string): string {
-  return format(new TZDateMini(`${day}T00:00:00Z`, 'UTC'), form, {
-    locale: wording(language).locale,
-  });
+  return remembered(`${day} ${form} ${language}`, () =>
+    format(new TZDateMini(`${day}T00:00:00Z`, 'UTC'), form, { locale: wording(language).locale }),
+  );
 }
 
 function wording(language: string): DateWording {
@@ -174,6 +185,11 @@ const regions = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
 const zoneClocks = new Map<string, Intl.DateTimeFormat[]>();
 
 function zoneName(moment: Moment): string {
+  const { iso, zone } = moment;
+  return remembered(`${iso.slice(0, 10)} ${iso.slice(-6)} ${zone}`, () => findZoneName(moment));
+}
+
+function findZoneName(moment: Moment): string {
   const clocks = zoneClocks.get(moment.zone) ?? regions.map((region) => zoneClock(region, moment));
   zoneClocks.set(moment.zone, clocks);
   for (const one of clocks) {
