@@ -177,6 +177,12 @@ export const catalogue = {
     what: 'It is not said whose words these are: "{words}"',
     write: 'Add {by="…"} with the speaker’s name.',
   },
+  'story/said-parts': {
+    level: 'stop',
+    what: 'These marked words hold more than was said: "{words}"',
+    write:
+      'Mark each part by its own: :said["We want it,"]{by="…"} he said, :said["now."]{by="…"}.',
+  },
   'story/pull-unsaid': {
     level: 'stop',
     what: 'Nobody says "{words}"{speaker} in this story.',

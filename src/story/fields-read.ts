@@ -1,0 +1,23 @@
+// Owns what reading the fields of one story works with, and how a problem of a field is pushed.
+import { problem, type Place, type Problem, type ProblemId } from '../site/problems.ts';
+import type { ParseContext, ParsePath, Reference } from './copy.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** The fields of one story on their way to normal form. */
+export interface FieldsRead {
+  typed: FrontMatter;
+  path: ParsePath;
+  context: ParseContext;
+  placeOf(keys: (string | number)[]): Place;
+  problems: Problem[];
+  references: Reference[];
+}
+
+/** Pushes the problem `id` at the field `keys`. */
+export function wrongField(
+  read: Pick<FieldsRead, 'placeOf' | 'problems'>,
+  keys: (string | number)[],
+  [id, values = {}]: [ProblemId, Record<string, string | number>?],
+): void {
+  read.problems.push(problem(id, read.placeOf(keys), values));
+}

@@ -1,0 +1,45 @@
+// Owns how an id is made out of words, and how it stays unique in a story.
+import { hash } from 'node:crypto';
+import { slug } from 'github-slugger';
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** `p-` or `q-` and 8 base32 characters (RFC 4648, small) of SHA-256 over the words: NFC, lower case, spaces folded. */
+export function wordsId(prefix: 'p' | 'q', words: string): string {
+  const folded = words.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
+  let bits = BigInt(`0x${hash('sha256', folded, 'hex').slice(0, 10)}`);
+  let id = '';
+  for (let count = 0; count < 8; count++) {
+    id = `${alphabet[Number(bits & 31n)] ?? ''}${id}`;
+    bits >>= 5n;
+  }
+  return `${prefix}-${id}`;
+}
+
+/** The id itself, or with `-2`, `-3` where it is taken; notes it as taken. */
+export function unique(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
+  taken.add(free);
+  return free;
+}
+
+/** Ids that the page around a story has, and names that scripts look up on document. */
+const ofThePage: ReadonlySet<string> = new Set(
+  (
+    'body byline content contents corrections disclosure footer footnotes forms head header headline ' +
+    'images links location main meta name nav notes origin page parent points print published related ' +
+    'scripts search self share site skip sources standfirst story thread title top topics translations'
+  ).split(' '),
+);
+
+/** Makes ids from headings, in any script: the second "Talks" is `talks-1`. */
+export function headingIds(taken: Set<string>): (heading: string) => string {
+  return (heading) => {
+    const name = slug(heading.normalize('NFC')).replace(/^-+|-+$/g, '') || 'section';
+    let free = ofThePage.has(name) ? `${name}-1` : name;
+    for (let count = 1; taken.has(free); count++) free = `${name}-${count}`;
+    taken.add(free);
+    return free;
+  };
+}

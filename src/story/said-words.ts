@@ -1,0 +1,110 @@
+// Owns comparing words that were said: how they are stripped of their marks, folded, and found in
+// one another. What two wordings have in common here decides what counts as the same quotation.
+import type { Speaker } from '../site/settings.ts';
+import { doubleMarks, singleMarks } from './quotation-marks.ts';
+
+const leading = new RegExp(`^[${doubleMarks}‹›]\\s*|^‘`, 'u');
+const trailing = new RegExp(`\\s*[${doubleMarks}‹›]$`, 'u');
+
+/** Words without the quotation marks around them and without the comma that belongs to the sentence. */
+export function bareWords(text: string): string {
+  const opened = text.trim().replace(leading, '');
+  const unquoted = (words: string): string => {
+    const bare = words.replace(/\s*[,،，]$/, '');
+    const half = text.trim().startsWith('‘') ? bare.replace(/’$/, '') : bare;
+    return half
+      .replace(trailing, '')
+      .replace(/\s*[,،，]$/, '')
+      .trim();
+  };
+  return isBalanced(unquoted(opened)) ? unquoted(opened) : unquoted(text.trim());
+}
+
+/** Whether every “ has its ” after it; false for `We want it,” he said, “now`. */
+export function isBalanced(words: string): boolean {
+  let depth = 0;
+  for (const sign of words) {
+    if (sign === '“' || sign === '«') depth += 1;
+    else if (sign === '”' || sign === '»') depth -= 1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+const anyMark = new RegExp(`[${doubleMarks}${singleMarks}]`, 'gu');
+
+/** Words in the form they are compared in: NFC, all quotation marks one, dashes one, spaces one. */
+export function foldSaid(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(anyMark, "'")
+    .replace(/\s*(?:[‐‑‒–—―−]|--+)\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a pulled wording must hold, in order: the stretches between … and [brackets]. */
+export function stretches(pulled: string): string[] {
+  return foldSaid(pulled)
+    .split(/…|\.{3,}|\[[^\]]*\]/)
+    .map((stretch) => stretch.replace(/^[\s,;:'-]+|[\s,.;:'-]+$/g, ''))
+    .filter((stretch) => stretch !== '');
+}
+
+/** Whether `said`, folded, holds all stretches in order, at edges of words unless brackets cut into one. */
+export function holds(said: string, wanted: readonly string[], pulled: string): boolean {
+  if (wanted.length === 0) return false;
+  let from = 0;
+  const brackets = pulled.includes('[');
+  for (const stretch of wanted) {
+    const at = findWhole(said, stretch, { from, brackets });
+    if (at < 0) return false;
+    from = at + stretch.length;
+  }
+  return true;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+function findWhole(
+  said: string,
+  stretch: string,
+  { from, brackets }: { from: number; brackets: boolean },
+): number {
+  for (let at = said.indexOf(stretch, from); at >= 0; at = said.indexOf(stretch, at + 1)) {
+    const before = said.slice(Math.max(0, at - 1), at);
+    const after = said.slice(at + stretch.length, at + stretch.length + 1);
+    if (brackets || (!letter.test(before) && !letter.test(after))) return at;
+  }
+  return -1;
+}
+
+/** Stretches of a paragraph inside quotation marks, in order; an unclosed one runs to the end. */
+export function quotedParts(text: string): string[] {
+  const parts: string[] = [];
+  const marks =
+    /“([^”]*)|„([^“”]*)|«([^»]*)|»([^«]*)|「([^」]*)|『([^』]*)|"([^"]*)"?|‘(.*?)(?=’(?!\p{L})|$)|‹([^›]*)/gu;
+  for (const match of text.matchAll(marks)) {
+    const part = match.slice(1).find((one) => one !== undefined);
+    if (part?.trim()) parts.push(part);
+  }
+  return parts;
+}
+
+/** The one name that spellings of a person share, and what the settings say they are. */
+export function canonicalSpeaker(
+  typed: string,
+  speakers: readonly Speaker[],
+): { name: string; role?: string } {
+  const wanted = foldName(typed);
+  const known = speakers.find(({ name, also }) =>
+    [name, ...also].some((spelling) => foldName(spelling) === wanted),
+  );
+  if (known === undefined) return { name: typed };
+  return { name: known.name, ...(known.role === undefined ? {} : { role: known.role }) };
+}
+
+/** A name in the form it is compared in. */
+export function foldName(name: string): string {
+  return foldSaid(name).toLowerCase();
+}

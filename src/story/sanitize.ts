@@ -1,0 +1,72 @@
+// Owns the allow-list of what may stand in a page, and is the only maker of SafeHtml. It holds for
+// whatever reaches it: steps that fail to clean something up change nothing about that.
+import type { ElementContent, Root } from 'hast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { SafeHtml } from './story.ts';
+
+const inline = 'a abbr br cite code del em kbd mark q s small strong sub sup time'.split(' ');
+const blocks = 'blockquote h2 h3 h4 h5 h6 hr img li ol p pre table tbody td th thead tr ul'.split(
+  ' ',
+);
+
+const allowed: Schema = {
+  tagNames: [...inline, ...blocks],
+  attributes: {
+    '*': ['lang', ['dir', 'ltr', 'rtl', 'auto']],
+    a: ['href', 'title', ['id', /^fnref-\d+(?:-\d+)?$/], ['role', 'doc-noteref']],
+    abbr: ['title'],
+    code: [['className', /^language-[\w+#.-]{1,40}$/]],
+    h2: ['id'],
+    h3: ['id'],
+    h4: ['id'],
+    h5: ['id'],
+    h6: ['id'],
+    img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy']],
+    ol: ['start'],
+    td: [['align', 'left', 'right', 'center']],
+    th: [['align', 'left', 'right', 'center']],
+    time: ['dateTime'],
+  },
+  // `story:` is made by the link step alone, which lets no typed one through.
+  protocols: { href: ['http', 'https', 'mailto', 'tel', 'story'], src: [] },
+  ancestors: {},
+  required: {},
+  strip: ['script', 'style', 'svg', 'math', 'template'],
+  clobber: [],
+  clobberPrefix: '',
+  allowComments: false,
+  allowDoctypes: false,
+};
+
+const processor = unified()
+  .use(remarkRehype, { clobberPrefix: '' })
+  .use(rehypeSanitize, allowed)
+  .use(rehypeStringify)
+  .freeze();
+
+/** Sanitised HTML of each run of inline content, in order; one conversion serves them all. */
+export function safeRuns(runs: readonly (readonly PhrasingContent[])[]): SafeHtml[] {
+  const children: RootContent[] = runs.map((run) => ({ type: 'paragraph', children: [...run] }));
+  const root = processor.runSync({ type: 'root', children });
+  const paragraphs = root.children.filter((node) => node.type === 'element');
+  if (paragraphs.length !== runs.length) {
+    throw new Error('The sanitiser answered with another number of paragraphs than it was given.');
+  }
+  return paragraphs.map((paragraph) => stringify(paragraph.children));
+}
+
+/** Sanitised HTML of a whole tree of ordinary Markdown: a page's or a biography's. */
+export function safeTree(tree: Extract<Nodes, { type: 'root' }>): SafeHtml {
+  return stringify(processor.runSync(tree).children);
+}
+
+function stringify(children: Root['children'] | ElementContent[]): SafeHtml {
+  const [only] = children;
+  const words = children.length === 1 && only?.type === 'text' ? only.value : undefined;
+  if (words !== undefined && !/[&<]/.test(words)) return words;
+  return processor.stringify({ type: 'root', children: [...children] });
+}

@@ -1,0 +1,54 @@
+// Owns ids of passages: they come from the words, not from the place, so that what is added above
+// a passage moves no link to it.
+import type { Nodes } from 'mdast';
+import { headingIds, unique, wordsId } from '../passage-id.ts';
+import { report, type Copy } from '../copy.ts';
+import { plainWords } from '../plain.ts';
+import { walk } from '../tree.ts';
+
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'paragraph pullQuote quotation list figure recording embed table code facts timeline note ' +
+    'thematicBreak'
+  ).split(' '),
+);
+
+/** Gives every section, subheading and block its id, unique in the story. */
+export function setIds(copy: Copy): void {
+  const taken = new Set(copy.notes.flatMap((note) => [note.id, ...note.references]));
+  const headingId = headingIds(taken);
+  walk(copy.tree, (node) => {
+    if (node.type === 'section') {
+      node.data = { ...node.data, anchor: headingId(plainWords(...node.heading)) };
+    } else if (node.type === 'heading') {
+      node.data = { ...node.data, anchor: headingId(plainWords(node)) };
+    }
+  });
+  walk(copy.tree, (node) => {
+    if (!blocks.has(node.type)) return;
+    const id = unique(wordsId('p', identity(node)), taken);
+    node.data = { ...node.data, anchor: id };
+  });
+  checkAnchors(copy, taken);
+}
+
+/** What makes a passage this passage: the words of a paragraph; its kind too for everything else. */
+function identity(node: Nodes): string {
+  if (node.type === 'paragraph') return plainWords(node);
+  const named = node.type === 'figure' || node.type === 'recording' ? node.file.path : '';
+  const own = node.type === 'embed' ? node.url : named || plainWords(node);
+  return `${node.type}\n${own}`;
+}
+
+function checkAnchors(copy: Copy, taken: ReadonlySet<string>): void {
+  walk(copy.tree, (node) => {
+    if (node.type !== 'link' || !node.url.startsWith('#') || node.url === '#') return;
+    let typed = node.url.slice(1);
+    try {
+      typed = decodeURIComponent(typed);
+    } catch {
+      // Not percent-encoded: it is compared as typed.
+    }
+    if (!taken.has(typed)) report(copy, 'story/link-anchor', node, { typed });
+  });
+}

@@ -1,0 +1,122 @@
+// Owns the proof that a pull-quote was said: its words must stand in the story as somebody's words.
+import type { Nodes, Parents } from 'mdast';
+import { report, type Copy } from '../copy.ts';
+import type { PullQuoteNode } from '../nodes.ts';
+import { unique, wordsId } from '../passage-id.ts';
+import { plainWords, rawWords } from '../plain.ts';
+import { bareWords, foldName, foldSaid, holds, quotedParts, stretches } from '../said-words.ts';
+import { walk } from '../tree.ts';
+
+/** Words of the story that somebody said: of whom, where one is named, and where they stand. */
+interface Spoken {
+  words: string;
+  speaker?: string | undefined;
+  passage: string;
+}
+
+const divider = '\u0001';
+
+/** Links every `:::pull` to what it pulls; one that nobody said is reported. */
+export function provePullQuotes(copy: Copy): void {
+  const pulls: { node: PullQuoteNode; beside: string }[] = [];
+  let passage: string | undefined;
+  walk(copy.tree, (node) => {
+    if (node.type === 'pullQuote') pulls.push({ node, beside: passage ?? '' });
+    else if (node.type === 'paragraph') passage = node.data?.anchor;
+    return node.type !== 'pullQuote';
+  });
+  if (pulls.length === 0) return;
+  const pool = spokenWords(copy);
+  for (const { node, beside } of pulls) prove(copy, node, { pool, beside });
+}
+
+function prove(
+  copy: Copy,
+  node: PullQuoteNode,
+  { pool, beside }: { pool: readonly Spoken[]; beside: string },
+): void {
+  const words = bareWords(plainWords(...node.children));
+  const wanted = stretches(words);
+  const fits = pool.filter((one) => holds(one.words, wanted, words));
+  const asked = node.speaker;
+  const found =
+    asked === undefined
+      ? fits[0]
+      : (fits.find((one) => one.speaker !== undefined && isSame(one.speaker, asked)) ??
+        fits.find((one) => one.speaker === undefined));
+  if (found === undefined) {
+    if (words === '') return;
+    const speaker = asked === undefined ? '' : ` as words of ${asked}`;
+    report(copy, 'story/pull-unsaid', node, { words: words.slice(0, 120), speaker });
+    return;
+  }
+  if (found.speaker !== undefined) node.speaker ??= found.speaker;
+  link(copy, node, { words, found, beside: beside === '' ? found.passage : beside });
+}
+
+function isSame(a: string, b: string): boolean {
+  return foldName(a) === foldName(b);
+}
+
+function link(
+  copy: Copy,
+  node: PullQuoteNode,
+  { words, found, beside }: { words: string; found: Spoken; beside: string },
+): void {
+  const wanted = stretches(words);
+  const known = copy.quotations.find(
+    (one) =>
+      (one.speaker === undefined ||
+        node.speaker === undefined ||
+        isSame(one.speaker, node.speaker)) &&
+      holds(foldSaid(one.words), wanted, words),
+  );
+  const role = node.role ?? known?.role;
+  if (role !== undefined) node.role = role;
+  const credit = {
+    ...(node.speaker === undefined ? {} : { speaker: node.speaker }),
+    ...(role === undefined ? {} : { role }),
+  };
+  let quotation = known?.id;
+  if (quotation === undefined) {
+    quotation = unique(wordsId('q', words), new Set(copy.quotations.map((one) => one.id)));
+    copy.quotations.push({ id: quotation, words, paragraph: found.passage, ...credit });
+  }
+  node.quotation = quotation;
+  const id = node.data?.anchor ?? '';
+  copy.pullQuotes.push({ id, quotation, words, paragraph: beside, ...credit });
+}
+
+function spokenWords(copy: Copy): Spoken[] {
+  const pool: Spoken[] = [];
+  walk(copy.tree, (node, ancestors) => {
+    if (node.type === 'pullQuote') return false;
+    if (node.type === 'said') {
+      const passage = ancestors.findLast((one) => one.data?.anchor !== undefined)?.data?.anchor;
+      const words = foldSaid(bareWords(plainWords(node)));
+      pool.push({ words, speaker: node.speaker, passage: passage ?? '' });
+    } else if (node.type === 'quotation') {
+      const words = foldSaid(plainWords(...(node.children as Nodes[])));
+      pool.push({ words, speaker: node.speaker, passage: node.data?.anchor ?? '' });
+      return node.speaker === undefined;
+    } else if (node.type === 'paragraph' || node.type === 'tableCell') {
+      const parts = quotedParts(unsignedWords(node));
+      const passage = [...ancestors, node].findLast((one) => one.data?.anchor !== undefined);
+      const words = parts.map(foldSaid).join(divider);
+      if (words !== '') pool.push({ words, passage: passage?.data?.anchor ?? '' });
+    }
+    return true;
+  });
+  return pool;
+}
+
+/** The words of a paragraph without those whose speaker is marked. */
+function unsignedWords(parent: Parents): string {
+  let words = '';
+  for (const node of parent.children) {
+    if (node.type === 'said') words += divider;
+    else if (node.type === 'element' && node.name === 'q') words += `“${unsignedWords(node)}”`;
+    else words += 'children' in node ? unsignedWords(node) : rawWords(node);
+  }
+  return words;
+}

@@ -1,0 +1,123 @@
+// Owns quotation marks, apostrophes, primes, dashes and ellipses: what is typed straight is set as
+// the language prints it. Works on runs of plain text; knows nothing of trees.
+import { marksOf, type Marks } from './quotation-marks.ts';
+
+/** A piece of one block's text; an opaque one (code) is only looked at. */
+export interface Run {
+  value: string;
+  opaque?: true;
+}
+
+/** One piece of text set in `language`. */
+export function setText(text: string, language: string): string {
+  return setMarks([{ value: text }], language)[0] ?? text;
+}
+
+const plain = /^[^"'.\-\n]*$/;
+
+/** The runs of one block, set in `language`; opaque runs come back as they are. */
+export function setMarks(runs: readonly Run[], language: string): string[] {
+  const smooth = runs.map((run) =>
+    run.opaque === true || plain.test(run.value) ? run.value : setSigns(run.value, language),
+  );
+  if (!runs.some((run, index) => run.opaque !== true && /["']/.test(smooth[index] ?? ''))) {
+    return smooth;
+  }
+  return setQuotes(smooth, runs, marksOf(language));
+}
+
+const cjk = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]`;
+const cjkLineEnd = new RegExp(`(?<=${cjk})\\s*\\n\\s*(?=${cjk})`, 'gu');
+
+/** Line ends, dashes and ellipses of one run. */
+function setSigns(value: string, language: string): string {
+  const spaced = /^(?:uk|ru|be|bg)\b/.test(language) ? ' — ' : ' – ';
+  return value
+    .replace(cjkLineEnd, '')
+    .replace(/[ \t]*\n[ \t]*/g, ' ')
+    .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
+    .replace(/(?<![-\p{L}]--?-?|-)---?(?![-])(?!(?<=(?:^|\s)--)\p{L})/gu, '—')
+    .replace(/(?<=\S|^) - (?=\S|$)/g, (hyphen, index: number) =>
+      /\d$/.test(value.slice(0, index)) && /^\d/.test(value.slice(index + 3)) ? hyphen : spaced,
+    );
+}
+
+interface Reading {
+  /** Everything before this sign, as set. */
+  done: string;
+  /** Everything after it, as typed. */
+  rest: string;
+  /** Marks that are open, outermost first. */
+  open: string[];
+  marks: Marks;
+}
+
+function setQuotes(smooth: readonly string[], runs: readonly Run[], marks: Marks): string[] {
+  const open: string[] = [];
+  let done = '';
+  return smooth.map((value, index) => {
+    if (runs[index]?.opaque === true) {
+      done += value;
+      return value;
+    }
+    const after = smooth.slice(index + 1).join('');
+    const start = done.length;
+    for (let at = 0; at < value.length; at++) {
+      const sign = value[at] ?? '';
+      if (sign !== '"' && sign !== "'") done += sign;
+      else {
+        const rest = value.slice(at + 1) + after;
+        const reading = { done, rest, open, marks };
+        done += sign === '"' ? double(reading) : single(reading);
+      }
+    }
+    return done.slice(start);
+  });
+}
+
+const opensAfter = /(?:^|[\s([{<«„“‘‹¿¡—–―/…\-\u2066-\u2069\u200E\u200F])$/;
+const word = /[\p{L}\p{N}\p{M}]/u;
+
+function double({ done, rest, open, marks }: Reading): string {
+  const isOpen = open.includes('"');
+  if (/′\d{1,2}$/.test(done) || (!isOpen && /\d$/.test(done))) return '″';
+  const canOpen = opensAfter.test(done) && /^[^\s.,;:!?)\]}]/.test(rest);
+  const canClose = /\S$/.test(done) && !/[([{«„“‘‹¿¡]$/.test(done);
+  if (isOpen && canClose && !(canOpen && /^[\p{L}\p{N}]/u.test(rest) && !/[—–-]$/.test(done))) {
+    return close(open, '"', marks);
+  }
+  if (canOpen || (!isOpen && word.test(rest.slice(0, 1)))) return begin(open, '"', marks);
+  return isOpen || canClose ? close(open, '"', marks) : '"';
+}
+
+const elision = /^(?:\d0s|\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|round\b|bout\b|n['’])/i;
+
+function single({ done, rest, open, marks }: Reading): string {
+  const isOpen = open.includes("'");
+  const next = rest.slice(0, 1);
+  if (/(?:^|\D)\d{1,2}$/.test(done) && !isOpen) {
+    if (/^\d{1,2}(?!\d)/.test(rest)) return '′';
+    if (/^(?:$|[\s,.;)])/.test(rest) && !open.includes('"')) return '′';
+  }
+  if (/[\p{L}\p{N}\p{M}]$/u.test(done)) {
+    return isOpen && !word.test(next) ? close(open, "'", marks) : '’';
+  }
+  if (opensAfter.test(done) && /^\S/.test(rest)) {
+    const closes = /[^\s(]'(?![\p{L}\p{N}])/u.test(rest);
+    return elision.test(rest) || !closes ? '’' : begin(open, "'", marks);
+  }
+  return isOpen ? close(open, "'", marks) : '’';
+}
+
+function begin(open: string[], sign: string, marks: Marks): string {
+  const inner = sign === "'" || open.includes('"');
+  open.push(sign);
+  return (inner ? marks.inner : marks.outer)[0];
+}
+
+function close(open: string[], sign: string, marks: Marks): string {
+  const at = open.lastIndexOf(sign);
+  if (at >= 0) open.splice(at);
+  const inner = sign === "'" || open.includes('"');
+  return (inner ? marks.inner : marks.outer)[1];
+}
