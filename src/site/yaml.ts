@@ -83,7 +83,7 @@ function check<T>(
 
 /** A copy of `typed` in which a bare number, as in `headline: 2025`, is its source text where the schema wants text. */
 function textWhereAsked(typed: unknown, issues: z.core.$ZodIssue[], places: YamlPlaces): unknown {
-  const asked = issues.filter(wantsText).map(({ path }) => path);
+  const asked = issues.flatMap((issue) => wantText(issue, issue.path));
   if (asked.length === 0) return typed;
   const visit = (value: unknown, path: readonly (string | number)[]): unknown => {
     if (Array.isArray(value)) return value.map((one, index) => visit(one, [...path, index]));
@@ -99,12 +99,13 @@ function textWhereAsked(typed: unknown, issues: z.core.$ZodIssue[], places: Yaml
   return visit(typed, []);
 }
 
-function wantsText(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'invalid_type') return issue.expected === 'string';
-  if (issue.code !== 'invalid_union') return issue.code === 'invalid_value';
-  return issue.errors.some((branch) =>
-    branch.some((inner) => inner.path.length === 0 && wantsText(inner)),
-  );
+/** The ways to the values that are no text and should be. */
+function wantText(issue: z.core.$ZodIssue, path: PropertyKey[]): PropertyKey[][] {
+  if (issue.code === 'invalid_union') {
+    return issue.errors.flat().flatMap((inner) => wantText(inner, [...path, ...inner.path]));
+  }
+  const wanted = issue.code === 'invalid_type' ? issue.expected === 'string' : false;
+  return wanted || issue.code === 'invalid_value' ? [path] : [];
 }
 
 /** The value without fields that were left empty: they count as not written. */
