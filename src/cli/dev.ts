@@ -4,7 +4,6 @@ import { Fault } from '../press/fault.ts';
 import { lock } from '../press/lock.ts';
 import { Newsroom, type Gathering } from '../press/newsroom.ts';
 import { freePort } from '../press/port.ts';
-import type { Problem } from '../site/problems.ts';
 import { report } from '../source/report.ts';
 import { readPort } from './options.ts';
 import { fail, form, storiesIn } from './say.ts';
@@ -29,7 +28,6 @@ export async function dev({ content, cache, port }: DevOptions): Promise<number>
   const newsroom = new Newsroom({
     content,
     cache,
-    words: pageWords,
     failed: fail,
     gathered: (gathering) => {
       tell(gathering);
@@ -50,12 +48,6 @@ export async function dev({ content, cache, port }: DevOptions): Promise<number>
 function ended(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((done) => signal.addEventListener('abort', () => done(), { once: true }));
-}
-
-/** A problem as a page shows it. */
-function pageWords({ path, line, column, what, write, id }: Problem): string {
-  const place = [path, line, column].filter((part) => part !== undefined).join(':');
-  return [`${place}  ${what}`, `    ${write}   [${id}]`].join('\n');
 }
 
 function tell({ problems, changed }: Gathering): void {

@@ -70,7 +70,7 @@ function answer(
   const url = request.url ?? '/';
   if (isInternal(url)) return false;
   if (!newsroom.ready) {
-    const page = problemPage(newsroom.shown);
+    const page = problemPage(newsroom.problems);
     response.writeHead(503, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
     return true;
   }

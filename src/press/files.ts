@@ -6,7 +6,7 @@ import { join, relative, sep } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
 import { fileOf } from '../site/address.ts';
 import { Fault } from './fault.ts';
-import { projectFolder } from './project.ts';
+import { publicFolder } from './project.ts';
 import { copiedKey, fileDigest, type Printed, type Records } from './records.ts';
 import { copyAtomically, removeFile } from './write.ts';
 
@@ -16,8 +16,6 @@ interface Copy {
   from: string;
   key: string;
 }
-
-const publicFolder = join(projectFolder, 'public');
 
 /** Everything to copy: the media of `content`, the compiled files in `client`, and public/. */
 export function filesToCopy(edition: Edition, content: string, client: string): Copy[] {

@@ -2,6 +2,7 @@
 import { openStore } from '../edition/store.ts';
 import { gather, type Gathered } from '../source/gather.ts';
 import { lock } from './lock.ts';
+import { publicFolder } from './project.ts';
 import { editionFile, workerCount } from './publish.ts';
 
 /** What is to be looked at; `now` in milliseconds since 1970. */
@@ -19,7 +20,7 @@ export async function inspect(asked: Inspection): Promise<Gathered> {
   const release = await lock({ cache: asked.cache }, asked);
   const store = openStore(editionFile(asked.cache));
   try {
-    return await gather({ ...asked, store, workers: workerCount, hidden: false });
+    return await gather({ ...asked, store, workers: workerCount, hidden: false, publicFolder });
   } finally {
     store.close();
     release();

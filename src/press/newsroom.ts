@@ -4,6 +4,7 @@ import { openEdition, type Edition } from '../edition/edition.ts';
 import { openStore, type Store } from '../edition/store.ts';
 import type { Problem } from '../site/problems.ts';
 import { gather } from '../source/gather.ts';
+import { publicFolder } from './project.ts';
 import { editionFile, workerCount } from './publish.ts';
 import { watchFolder, type Unwatch } from './watch.ts';
 
@@ -11,9 +12,8 @@ import { watchFolder, type Unwatch } from './watch.ts';
 export interface NewsroomOptions {
   content: string;
   cache: string;
-  /** After every gather; `words` writes a problem for a page. */
+  /** After every gather. */
   gathered(gathering: Gathering): void;
-  words(problem: Problem): string;
   /** A gather that failed for another reason than what was written. */
   failed(error: unknown): void;
 }
@@ -33,6 +33,8 @@ export class Newsroom {
   #unwatch: Unwatch | undefined;
   #again = false;
   #gathering: Promise<void> | undefined;
+  /** What the last gather found. */
+  problems: readonly Problem[] = [];
   /** Questions over the last good state. */
   readonly edition: Edition;
   readonly file: string;
@@ -47,12 +49,6 @@ export class Newsroom {
   /** Whether there has been any good state yet. */
   get ready(): boolean {
     return this.#store.meta('site') !== undefined;
-  }
-
-  /** The problems that pages show, in words. */
-  get shown(): string[] {
-    // The cast: only #show writes this value.
-    return JSON.parse(this.#store.meta(shown) ?? '[]') as string[];
   }
 
   /** Gathers once, then at every change until `close`. */
@@ -94,16 +90,12 @@ export class Newsroom {
       now: Date.now(),
       workers: workerCount,
       hidden: true,
+      publicFolder,
       signal: this.#stop.signal,
       progress: () => undefined,
     });
-    this.#show(problems.filter(({ level }) => level === 'stop'));
+    this.problems = problems;
     this.#options.gathered({ problems, stories, changed: this.#state() !== before });
-  }
-
-  #show(problems: readonly Problem[]): void {
-    const words = JSON.stringify(problems.map(this.#options.words));
-    if (words !== this.#store.meta(shown)) this.#store.setMeta(shown, words);
   }
 
   /** Changes with the edition and the problems shown. */
@@ -111,5 +103,3 @@ export class Newsroom {
     return this.#store.version();
   }
 }
-
-const shown = 'shown-problems';

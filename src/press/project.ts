@@ -7,6 +7,9 @@ import { join, resolve, sep } from 'node:path';
 /** The folder of package.json, whatever the working folder is. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** The folder of ready-made files, copied as they are. */
+export const publicFolder = join(projectFolder, 'public');
+
 /** Hex digest of src/, the config, the lock file and Node's version: a change of it compiles and prints everything anew. */
 export function templatesDigest(): string {
   const hash = createHash('sha256').update(process.version);

@@ -12,6 +12,7 @@ import { gather, type Gathered } from '../source/gather.ts';
 import { compile, type Compiled } from './compile.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
 import { lock } from './lock.ts';
+import { publicFolder } from './project.ts';
 import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
 import { candidates, plan, type Plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
@@ -78,6 +79,7 @@ function gatherInto(store: Store, asked: Publication): Promise<Gathered> {
     now: asked.now,
     workers: workerCount,
     hidden: false,
+    publicFolder,
     signal: asked.signal,
     ...(asked.address === undefined ? {} : { address: asked.address }),
     progress: (done, of) => asked.progress('Reading', done, of),
