@@ -78,6 +78,8 @@ function inWords(error: YAMLError, context: Context): Problem {
       return sign(offset, context);
     case 'BAD_DQ_ESCAPE':
       return problem('yaml/backslash', place, { typed: context.text.slice(...error.pos) });
+    case 'RESOURCE_EXHAUSTION':
+      return problem('yaml/nested', context.places.at(0));
     case 'MULTIPLE_DOCS':
       return problem('yaml/dashes', place);
     case 'UNEXPECTED_TOKEN':

@@ -40,31 +40,44 @@ export function wrong(
 
 /** Reads `text` as YAML fields of `schema`; never throws on content. Empty values count as not written, numbers as their own text where text is asked for. */
 export function readFields<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fields<T> {
-  const lineCounter = new LineCounter();
-  const read = attempt(() =>
-    parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' }),
-  );
-  if (!read) {
-    const place = { path: file.path, line: file.firstLine, column: 1 };
-    return { problems: [problem('yaml/nested', place)], placeOf: () => place };
+  const deep = tooDeep(text);
+  if (deep !== -1) return nested(text, deep, file);
+  try {
+    return readShallow(schema, text, file);
+  } catch (error) {
+    // Fields nested by indentation alone are not measured; only they can exhaust the stack.
+    if (error instanceof RangeError) return nested(text, 0, file);
+    throw error;
   }
+}
+
+/** Where lists and groups are nested deeper than any field is, which is measured before parsing; -1 where nowhere. */
+function tooDeep(text: string): number {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[[\]{}]|(?:- ){50}/g)) {
+    depth = mark === ']' || mark === '}' ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > 50 || mark.length > 1) return index;
+  }
+  return -1;
+}
+
+function nested<T>(text: string, offset: number, { path, firstLine }: FieldsFile): Fields<T> {
+  const before = text.slice(0, offset).split('\n');
+  const line = firstLine + before.length - 1;
+  const place = { path, line, column: (before.at(-1)?.length ?? 0) + 1 };
+  return { problems: [problem('yaml/nested', place)], placeOf: () => place };
+}
+
+function readShallow<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fields<T> {
+  const lineCounter = new LineCounter();
+  const read = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const places = yamlPlaces(read, lineCounter, file);
   const found = mistakes(read, text, places);
-  const typed = found.unreadable ? undefined : attempt(() => plainValue(read.toJS()));
-  if (typed === undefined) return { problems: found.problems, placeOf: places.valueOf };
-  const { value, problems } = check(schema, typed, places, file.of);
+  if (found.unreadable) return { problems: found.problems, placeOf: places.valueOf };
+  const { value, problems } = check(schema, plainValue(read.toJS()), places, file.of);
   const all = [...found.problems, ...problems, ...(file.of === 'site' ? [] : notes(read, places))];
   const stopped = value === undefined || all.some(({ level }) => level === 'stop');
   return { ...(stopped ? {} : { value }), problems: all, placeOf: places.valueOf };
-}
-
-/** Only nesting too deep for the call stack makes the YAML library throw here. */
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }
 
 function check<T>(

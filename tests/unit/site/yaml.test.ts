@@ -130,7 +130,12 @@ describe('problems of fields', () => {
   test('each sort of file has its own ids', () => {
     for (const kind of ['story', 'site', 'person', 'page'] as const) {
       const ids = read('headlin: x\nkind: y\ntopics: z', kind).problems.map(({ id }) => id);
-      assert.deepEqual(ids.sort(), [`${kind}/field`, `${kind}/form`, `${kind}/missing`, `${kind}/value`]);
+      assert.deepEqual(ids.sort(), [
+        `${kind}/field`,
+        `${kind}/form`,
+        `${kind}/missing`,
+        `${kind}/value`,
+      ]);
     }
   });
 
@@ -210,7 +215,9 @@ describe('YAML’s own mistakes', () => {
     ['only words\n', '2:1 yaml/fields'],
     ['headline: "a\u0007b"\n', '2:13 yaml/character'],
     ['a: }\n', '2:4 yaml/syntax'],
-    [`headline: ${'['.repeat(20_000)}`, '2:'],
+    [`headline: x\ntopics: ${'['.repeat(20_000)}`, '3:59 yaml/nested'],
+    [`${'- '.repeat(20_000)}x`, '2:1 yaml/nested'],
+    [`headline: ${'{a: '.repeat(60)}`, '2:211 yaml/nested'],
   ];
   for (const [yaml, expected] of mistakes) {
     test(`${JSON.stringify(yaml.slice(0, 40))} is told in words`, () => {
@@ -252,6 +259,13 @@ describe('YAML’s own mistakes', () => {
     );
     assert.equal(Object.hasOwn(Object.prototype, 'kind'), false);
   });
+});
+
+test('fields nested a thousand deep by indentation are answered, in good time', () => {
+  const start = performance.now();
+  const deep = Array.from({ length: 1000 }, (_, level) => `${' '.repeat(level)}a:`).join('\n');
+  assert.ok(read(deep).problems.length > 0);
+  assert.ok(performance.now() - start < 2000);
 });
 
 test('no text at all makes reading throw, and every problem has a place in the file', () => {
