@@ -1,13 +1,7 @@
 // Owns the questions that pages and the press ask of the edition, and their answers.
 // May not render, parse, or read anything but the store.
 import { createHash } from 'node:crypto';
-import {
-  allAddresses,
-  fixedAddresses,
-  readQuestion,
-  storyOfForm,
-  type Question,
-} from './addresses.ts';
+import { allAddresses, fixedAddresses } from './addresses.ts';
 import type {
   AliasAnswer,
   Answer,
@@ -23,17 +17,15 @@ import type {
   StoryAnswer,
   YearAnswer,
 } from './answers.ts';
-import { archiveAnswer, dayAnswer, monthAnswer, yearAnswer } from './by-date.ts';
-import { correctionsAnswer } from './corrections.ts';
+import { ask } from './ask.ts';
+import { archiveAnswer } from './by-date.ts';
 import { frontAnswer } from './front.ts';
-import { listAnswer, listMonthAnswer } from './lists.ts';
 import { publishedMedia, type PublishedMedia } from './media.ts';
-import { aliasAnswer, frameOf, plainAnswer } from './plain.ts';
+import { frameOf } from './plain.ts';
 import { Reader } from './reader.ts';
 import type { Site } from '../site/settings.ts';
 import { staleAddresses } from './stale.ts';
 import type { Store } from './store.ts';
-import { storyAnswer } from './story-answer.ts';
 
 /** Every question over what is published. An answer that is `undefined` is no address of the site. */
 export interface Edition {
@@ -87,7 +79,7 @@ class StoredEdition implements Edition {
     const version = this.#reader.refresh();
     const last = this.#last;
     if (last?.address === address && last.version === version) return last.answer;
-    const answer = this.#ask(address);
+    const answer = ask(this.#reader, address);
     this.#last = { address, version, answer };
     return answer;
   }
@@ -164,47 +156,5 @@ class StoredEdition implements Edition {
     const answer = this.answer(address);
     // The cast: TypeScript does not narrow a union by a generic tag.
     return answer?.page === page ? (answer as Extract<Answer, { page: Page }>) : undefined;
-  }
-
-  #ask(address: string): Answer | undefined {
-    const question = readQuestion(address);
-    return question.page === 'other'
-      ? this.#askByName(address)
-      : (askByForm(this.#reader, question, address) ?? aliasAnswer(this.#reader, address));
-  }
-
-  #askByName(address: string): Answer | undefined {
-    const reader = this.#reader;
-    const story = storyOfForm(address, reader.site()) ?? address;
-    return (
-      storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address)
-    );
-  }
-}
-
-function askByForm(
-  reader: Reader,
-  question: Exclude<Question, { page: 'other' }>,
-  address: string,
-): Answer | undefined {
-  switch (question.page) {
-    case 'front':
-      return frontAnswer(reader);
-    case 'archive':
-      return archiveAnswer(reader);
-    case 'corrections':
-      return correctionsAnswer(reader);
-    case 'corrections-month':
-      return correctionsAnswer(reader, question.month);
-    case 'year':
-      return yearAnswer(reader, question.date);
-    case 'month':
-      return monthAnswer(reader, question.date);
-    case 'day':
-      return dayAnswer(reader, question.date);
-    case 'list':
-      return listAnswer(reader, question.of, question.id);
-    case 'list-month':
-      return listMonthAnswer(reader, { ...question, address });
   }
 }

@@ -3,8 +3,10 @@
 import { createHash } from 'node:crypto';
 import { listAddress } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
+import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Topic } from '../story/story.ts';
 import type { Frame, Person, Signature, Summary } from './answers.ts';
+import { resolveLinks } from './links.ts';
 import type { Store } from './store.ts';
 
 /** A row that holds a summary as JSON. */
@@ -65,8 +67,11 @@ export class Reader {
     const rows = this.store.all<{ value: string }>(
       'SELECT parsed.value FROM person JOIN parsed ON parsed.key = person.parsed ORDER BY id',
     );
-    // The cast: parsed rows of people hold what parsePerson returned.
-    const people = rows.map(({ value }) => JSON.parse(value) as Person);
+    const people = rows.map(({ value }): Person => {
+      // The cast: parsed rows of people hold what parsePerson returned.
+      const { bodyLinks, ...person } = JSON.parse(value) as WrittenPerson;
+      return resolveLinks(this.store, person, bodyLinks);
+    });
     return (this.#memory.people = new Map(people.map((person) => [person.id, person])));
   }
 

@@ -48,12 +48,13 @@ class SqliteStore implements Store {
     this.sql = sql;
   }
 
-  // The casts: a statement names its columns, and the caller says their types beside it.
   all<Row>(statement: string, ...values: SQLInputValue[]): Row[] {
+    // The cast: a statement names its columns, and the caller says their types beside it.
     return this.#prepare(statement).all(...values) as Row[];
   }
 
   first<Row>(statement: string, ...values: SQLInputValue[]): Row | undefined {
+    // The cast: as above.
     return this.#prepare(statement).get(...values) as Row | undefined;
   }
 

@@ -1,5 +1,6 @@
 // Owns putting changed files into the edition's tables and taking gone ones out.
-import type { Link } from '../story/story.ts';
+import type { PlainPage } from '../story/parse-page.ts';
+import type { Person } from '../story/parse-person.ts';
 import { incomingStory, type Changes } from './changes.ts';
 import type { Store } from './store.ts';
 import { insertMentions, insertStory, removeFile, type Mention } from './story-rows.ts';
@@ -34,14 +35,17 @@ export function writeChanges(store: Store, { paths, sight }: Changes): void {
 
 function insertNamed(store: Store, path: string, { kind, key, value, references }: SourceRow) {
   // The casts: parsed rows of people and pages hold what their parsers returned.
-  const read = JSON.parse(value ?? '{}') as { id?: string; name?: string; links?: Link[] };
+  const read = JSON.parse(value ?? '{}') as Partial<Omit<Person, 'links'> & PlainPage>;
   const mentions = JSON.parse(references) as Mention[];
   if (kind === 'person') {
     store.run('INSERT INTO person VALUES (?, ?, ?)', path, read.id ?? '', key);
   } else {
     store.run('INSERT INTO page VALUES (?, ?, ?)', path, read.name ?? '', key);
   }
-  insertMentions(store, path, { links: kind === 'page' ? (read.links ?? []) : [], mentions });
+  insertMentions(store, path, {
+    links: (kind === 'page' ? read.links : read.bodyLinks) ?? [],
+    mentions,
+  });
 }
 
 function insertMediaUse(store: Store, path: string, state: number): void {

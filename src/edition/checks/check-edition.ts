@@ -15,7 +15,7 @@ export interface Asked {
   /** Names of stories, and ids of people, that a problem keeps out: nobody is told that they are missing. */
   broken: ReadonlySet<string>;
   brokenPeople: ReadonlySet<string>;
-  /** Addresses of files that lie ready-made in public/; left out where nobody looked. */
+  /** Paths of files that lie ready-made in public/; left out where nobody looked. */
   files?: ReadonlySet<string>;
   placeOf: PlaceOf;
 }

@@ -1,6 +1,6 @@
 // Owns the check that links inside the site lead to a page that is published, and to a passage
 // that is there.
-import { slug } from '../../site/address.ts';
+import { fileOf, slug } from '../../site/address.ts';
 import { nearest } from '../../site/nearest.ts';
 import { problem, type Problem } from '../../site/problems.ts';
 import { addressExists, aliasExists } from '../exists.ts';
@@ -64,7 +64,7 @@ function deadAddresses(store: Store, { site, broken, placeOf, files }: Asked): P
 
 /** A file of public/; where nobody said what lies there, whatever has an ending is taken for one. */
 function isReadyMade(address: string, files: ReadonlySet<string> | undefined): boolean {
-  return files ? files.has(address) : /\.[^/]+$/.test(address);
+  return files ? files.has(fileOf(address)) : /\.[^/]+$/.test(address);
 }
 
 function nearAddress(store: Store, address: string): string {

@@ -1,0 +1,50 @@
+// Owns which module answers which question. May not answer one itself.
+import { readQuestion, storyOfForm, type Question } from './addresses.ts';
+import type { Answer } from './answers.ts';
+import { archiveAnswer, dayAnswer, monthAnswer, yearAnswer } from './by-date.ts';
+import { correctionsAnswer } from './corrections.ts';
+import { frontAnswer } from './front.ts';
+import { listAnswer, listMonthAnswer } from './lists.ts';
+import { aliasAnswer, plainAnswer } from './plain.ts';
+import type { Reader } from './reader.ts';
+import { storyAnswer } from './story-answer.ts';
+
+/** The answer at an address; `undefined` where no page is. */
+export function ask(reader: Reader, address: string): Answer | undefined {
+  const question = readQuestion(address);
+  return question.page === 'other'
+    ? askByName(reader, address)
+    : (askByForm(reader, question, address) ?? aliasAnswer(reader, address));
+}
+
+function askByName(reader: Reader, address: string): Answer | undefined {
+  const story = storyOfForm(address, reader.site()) ?? address;
+  return storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address);
+}
+
+function askByForm(
+  reader: Reader,
+  question: Exclude<Question, { page: 'other' }>,
+  address: string,
+): Answer | undefined {
+  switch (question.page) {
+    case 'front':
+      return frontAnswer(reader);
+    case 'archive':
+      return archiveAnswer(reader);
+    case 'corrections':
+      return correctionsAnswer(reader);
+    case 'corrections-month':
+      return correctionsAnswer(reader, question.month);
+    case 'year':
+      return yearAnswer(reader, question.date);
+    case 'month':
+      return monthAnswer(reader, question.date);
+    case 'day':
+      return dayAnswer(reader, question.date);
+    case 'list':
+      return listAnswer(reader, question.of, question.id);
+    case 'list-month':
+      return listMonthAnswer(reader, { ...question, address });
+  }
+}
