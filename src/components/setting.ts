@@ -9,6 +9,8 @@ export interface Setting {
   language: string;
   /** Level of the heading above them. */
   level: number;
+  /** Paragraphs that are printed with more than their own words; all others are plain. */
+  marked: ReadonlySet<string>;
   /** Pull-quotes in place, by the paragraph that holds their words. */
   beside: ReadonlyMap<string, readonly PullQuote[]>;
   /** Printed before the words of the paragraph with this id. */
@@ -30,6 +32,7 @@ export function settingOf(story: Story, labels: Words): Setting {
     language: story.language,
     level: 1,
     beside,
+    marked: new Set([...beside.keys(), ...(first === undefined ? [] : [first.id])]),
     ...(story.dateline !== undefined &&
       first !== undefined && { dateline: { paragraph: first.id, of: story.dateline } }),
   };

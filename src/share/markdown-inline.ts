@@ -31,11 +31,19 @@ const kept = new Set(['sub', 'sup', 'abbr', 'cite', 'q', 'mark', 'small', 'kbd',
 
 /** One passage's inline HTML as Markdown, on one line but for hard breaks. */
 export function inlineMarkdown(html: string, context: InlineContext): string {
-  const written = write(inlineNodes(html), context, { before: '', after: '' });
+  const written = write(inlineNodes(html), context, { before: '', after: '' }).trim();
+  if (!written.includes('\n')) return atStart(written);
   return written
-    .replace(/^[ \n]+|(?:\\\n|[ \n])+$/g, '')
-    .replace(/^(?:[#>+=-]|:(?=:))/gm, String.raw`\$&`)
-    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/gm, String.raw`$1\ `.trimEnd());
+    .replace(/(?:\\\n *)+$/, '')
+    .split(/\n */)
+    .map(atStart)
+    .join('\n');
+}
+
+/** Keeps the start of a line from opening a heading, a list, a quotation or a directive. */
+function atStart(line: string): string {
+  if (/^(?:[#>+=-]|::)/.test(line)) return `\\${line}`;
+  return /^\d{1,9}[.)](?:\s|$)/.test(line) ? line.replace(/(?=[.)])/, '\\') : line;
 }
 
 function write(nodes: readonly InlineNode[], context: InlineContext, around: Around): string {
@@ -122,8 +130,9 @@ function code(text: string): string {
 }
 
 function escaped(text: string, next: InlineNode | undefined): string {
-  const words = text
-    .replace(/[ \t\n\r\f]+/g, ' ')
+  const line = text.replace(/[ \t\n\r\f]+/g, ' ');
+  if (!/[\\`*[\]~_<&!]/.test(line)) return line;
+  const words = line
     .replace(/[\\`*[\]~]/g, String.raw`\$&`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
     .replace(/<(?=[a-z/!?]|$)/gi, String.raw`\<`)

@@ -89,7 +89,6 @@ export const arabic: Words = {
   top: 'الأحدث',
   moreFrom: (name) => `المزيد من ${name}`,
   allCorrections: 'كل التصويبات',
-  inStory: 'في',
   nothingYet: 'لم يُنشر شيء هنا بعد.',
   noCorrections: 'لم تحتج أي مادة إلى تصويب حتى الآن.',
   byMonth: 'حسب الشهر',

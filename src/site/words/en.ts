@@ -64,7 +64,6 @@ export const english: Words = {
   top: 'Latest',
   moreFrom: (name) => `More from ${name}`,
   allCorrections: 'All corrections',
-  inStory: 'In',
   nothingYet: 'Nothing has been published here yet.',
   noCorrections: 'No story has needed a correction so far.',
   byMonth: 'By month',

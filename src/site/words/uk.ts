@@ -80,7 +80,6 @@ export const ukrainian: Words = {
   top: 'Останнє',
   moreFrom: (name) => `Більше в розділі «${name}»`,
   allCorrections: 'Усі виправлення',
-  inStory: 'У матеріалі',
   nothingYet: 'Тут ще нічого не опубліковано.',
   noCorrections: 'Досі жоден матеріал не потребував виправлення.',
   byMonth: 'За місяцями',

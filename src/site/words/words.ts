@@ -68,7 +68,6 @@ export interface Words {
   top: string;
   moreFrom: (name: string) => string;
   allCorrections: string;
-  inStory: string;
   nothingYet: string;
   noCorrections: string;
   /** Lists by time. */
