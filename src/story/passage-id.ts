@@ -16,12 +16,20 @@ export function wordsId(prefix: 'p' | 'q', words: string): string {
   return `${prefix}-${id}`;
 }
 
+/** Ids in use, with the number to try next for each. */
+export type Taken = Map<string, number>;
+
 /** The id itself, or with `-2`, `-3` where it is taken; notes it as taken. */
-export function unique(id: string, taken: Set<string>): string {
-  let free = id;
-  for (let count = 2; taken.has(free); count++) free = `${id}-${count}`;
-  taken.add(free);
-  return free;
+export function unique(id: string, taken: Taken, first = 2): string {
+  let count = taken.get(id) ?? 0;
+  if (count === 0) {
+    taken.set(id, first);
+    return id;
+  }
+  while (taken.has(`${id}-${count}`)) count += 1;
+  taken.set(id, count + 1);
+  taken.set(`${id}-${count}`, first);
+  return `${id}-${count}`;
 }
 
 /** Ids that the page around a story has, and names that scripts look up on document. */
@@ -34,12 +42,10 @@ const ofThePage: ReadonlySet<string> = new Set(
 );
 
 /** Makes ids from headings, in any script: the second "Talks" is `talks-1`. */
-export function headingIds(taken: Set<string>): (heading: string) => string {
+export function headingIds(taken: Taken): (heading: string) => string {
+  for (const id of ofThePage) taken.set(id, 1);
   return (heading) => {
     const name = slug(heading.normalize('NFC')).replace(/^-+|-+$/g, '') || 'section';
-    let free = ofThePage.has(name) ? `${name}-1` : name;
-    for (let count = 1; taken.has(free); count++) free = `${name}-${count}`;
-    taken.add(free);
-    return free;
+    return unique(name, taken, 1);
   };
 }

@@ -16,15 +16,12 @@ export function placeName(typed: string): string {
 function wordName(word: string, first: boolean): string {
   if (/^(?:\p{L}\.){2,}$/u.test(word)) return word;
   const parts = word.split(/([-/])/);
-  return parts
-    .map((part, index) => partName(part, { first: first && index === 0, inside: index > 0 }))
-    .join('');
+  return parts.map((part, index) => partName(part, first && index === 0)).join('');
 }
 
-function partName(part: string, { first, inside }: { first: boolean; inside: boolean }): string {
+function partName(part: string, first: boolean): string {
   const low = lower(part);
-  // EL PASO and LA PAZ open with what is small elsewhere: Port-au-Prince, Dar es Salaam.
-  if (small.has(low) && !first && (inside || low !== 'el')) return low;
+  if (small.has(low) && !first) return low;
   const typed = /^(Mc|Mac|De|La|Le|Du)(\p{Lu}.*)$/u.exec(part) ?? /^(MC)(\p{Lu}{3,})$/u.exec(part);
   if (typed !== null) return `${capital(lower(typed[1] ?? ''))}${capital(lower(typed[2] ?? ''))}`;
   const elided = /^(\p{L}{1,2})(’)(\p{L}+)$/u.exec(low);

@@ -37,41 +37,46 @@ function setSigns(value: string, language: string): string {
     .replace(/[ \t]*\n[ \t]*/g, ' ')
     .replace(/(?<!\.)\.\.\.(?!\.)/g, '…')
     .replace(/(?<![-\p{L}]--?-?|-)---?(?![-])(?!(?<=(?:^|\s)--)\p{L})/gu, '—')
-    .replace(/(?<=\S|^) - (?=\S|$)/g, (hyphen, index: number) =>
-      /\d$/.test(value.slice(0, index)) && /^\d/.test(value.slice(index + 3)) ? hyphen : spaced,
-    );
+    .replace(/(?<=\S|^) - (?=\S|$)(?!(?<=\d - )\d)/g, spaced);
 }
 
 interface Reading {
-  /** Everything before this sign, as set. */
+  /** The last signs before this one, as set. */
   done: string;
-  /** Everything after it, as typed. */
+  /** The signs after it, as typed, as far as a pair is looked for. */
   rest: string;
   /** Marks that are open, outermost first. */
   open: string[];
   marks: Marks;
 }
 
+/** How far a closing mark is looked for. */
+const farthest = 1000;
+
 function setQuotes(smooth: readonly string[], runs: readonly Run[], marks: Marks): string[] {
   const open: string[] = [];
+  const whole = smooth.join('');
+  let start = 0;
   let done = '';
+  const pass = (text: string): string => {
+    done = (done + text.slice(-4)).slice(-4);
+    return text;
+  };
   return smooth.map((value, index) => {
-    if (runs[index]?.opaque === true) {
-      done += value;
-      return value;
+    const begin = start;
+    start += value.length;
+    if (runs[index]?.opaque === true) return pass(value);
+    const set: string[] = [];
+    let last = 0;
+    for (const { 0: sign, index: at } of value.matchAll(/["']/g)) {
+      set.push(pass(value.slice(last, at)));
+      const rest = whole.slice(begin + at + 1, begin + at + 1 + farthest);
+      const reading = { done, rest, open, marks };
+      set.push(pass(sign === '"' ? double(reading) : single(reading)));
+      last = at + 1;
     }
-    const after = smooth.slice(index + 1).join('');
-    const start = done.length;
-    for (let at = 0; at < value.length; at++) {
-      const sign = value[at] ?? '';
-      if (sign !== '"' && sign !== "'") done += sign;
-      else {
-        const rest = value.slice(at + 1) + after;
-        const reading = { done, rest, open, marks };
-        done += sign === '"' ? double(reading) : single(reading);
-      }
-    }
-    return done.slice(start);
+    set.push(pass(value.slice(last)));
+    return set.join('');
   });
 }
 

@@ -1,7 +1,7 @@
 // Owns ids of passages: they come from the words, not from the place, so that what is added above
 // a passage moves no link to it.
 import type { Nodes } from 'mdast';
-import { headingIds, unique, wordsId } from '../passage-id.ts';
+import { headingIds, unique, wordsId, type Taken } from '../passage-id.ts';
 import { report, type Copy } from '../copy.ts';
 import { plainWords } from '../plain.ts';
 import { walk } from '../tree.ts';
@@ -15,7 +15,10 @@ const blocks: ReadonlySet<string> = new Set(
 
 /** Gives every section, subheading and block its id, unique in the story. */
 export function setIds(copy: Copy): void {
-  const taken = new Set(copy.notes.flatMap((note) => [note.id, ...note.references]));
+  const taken: Taken = new Map();
+  for (const { id, references } of copy.notes) {
+    for (const used of [id, ...references]) taken.set(used, 1);
+  }
   const headingId = headingIds(taken);
   walk(copy.tree, (node) => {
     if (node.type === 'section') {
@@ -40,7 +43,7 @@ function identity(node: Nodes): string {
   return `${node.type}\n${own}`;
 }
 
-function checkAnchors(copy: Copy, taken: ReadonlySet<string>): void {
+function checkAnchors(copy: Copy, taken: ReadonlyMap<string, number>): void {
   walk(copy.tree, (node) => {
     if (node.type !== 'link' || !node.url.startsWith('#') || node.url === '#') return;
     let typed = node.url.slice(1);

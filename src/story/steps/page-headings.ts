@@ -6,7 +6,7 @@ import { walk } from '../tree.ts';
 
 /** Gives every heading its id; one with a single # is reported. */
 export function setHeadingIds(copy: Copy): void {
-  const headingId = headingIds(new Set());
+  const headingId = headingIds(new Map());
   walk(copy.tree, (node) => {
     if (node.type !== 'heading') return;
     if (node.depth === 1) report(copy, 'story/heading-one', node);

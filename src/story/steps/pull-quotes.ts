@@ -1,5 +1,5 @@
 // Owns the proof that a pull-quote was said: its words must stand in the story as somebody's words.
-import type { Nodes, Parents } from 'mdast';
+import type { Parents } from 'mdast';
 import { report, type Copy } from '../copy.ts';
 import type { PullQuoteNode } from '../nodes.ts';
 import { unique, wordsId } from '../passage-id.ts';
@@ -79,7 +79,7 @@ function link(
   };
   let quotation = known?.id;
   if (quotation === undefined) {
-    quotation = unique(wordsId('q', words), new Set(copy.quotations.map((one) => one.id)));
+    quotation = unique(wordsId('q', words), new Map(copy.quotations.map(({ id }) => [id, 2])));
     copy.quotations.push({ id: quotation, words, paragraph: found.passage, ...credit });
   }
   node.quotation = quotation;
@@ -96,7 +96,7 @@ function spokenWords(copy: Copy): Spoken[] {
       const words = foldSaid(bareWords(plainWords(node)));
       pool.push({ words, speaker: node.speaker, passage: passage ?? '' });
     } else if (node.type === 'quotation') {
-      const words = foldSaid(plainWords(...(node.children as Nodes[])));
+      const words = foldSaid(plainWords(...node.children));
       pool.push({ words, speaker: node.speaker, passage: node.data?.anchor ?? '' });
       return node.speaker === undefined;
     } else if (node.type === 'paragraph' || node.type === 'tableCell') {

@@ -1,38 +1,45 @@
 // Owns quotations as data: who said what, in which passage. The same words of one speaker are one.
-import type { Nodes, Parents } from 'mdast';
+import type { Parents } from 'mdast';
 import { report, type Copy } from '../copy.ts';
 import type { Credit, QuotationNode, SaidNode } from '../nodes.ts';
-import { unique, wordsId } from '../passage-id.ts';
+import { unique, wordsId, type Taken } from '../passage-id.ts';
 import { plainWords } from '../plain.ts';
 import { bareWords, canonicalSpeaker, foldName, foldSaid, isBalanced } from '../said-words.ts';
 import type { Quotation } from '../story.ts';
 import { walk } from '../tree.ts';
 import { setText } from '../typography.ts';
 
+/** What has been collected: ids in use, quotations by words and speaker, and which are pulled. */
+interface Collected {
+  taken: Taken;
+  known: Map<string, Quotation>;
+  pulled: Set<string>;
+}
+
 /** Collects the quotations of `:said`, `:pull` and signed blockquotes, and names every speaker in the one way. */
 export function collectSpoken(copy: Copy): void {
-  const taken = new Set<string>();
+  const collected: Collected = { taken: new Map(), known: new Map(), pulled: new Set() };
   walk(copy.tree, (node, ancestors) => {
     if (node.type === 'pullQuote') setCredit(copy, node);
     if (node.type === 'quotation' && node.speaker !== undefined) {
       setCredit(copy, node);
-      addQuotation(copy, { node, passage: node.data?.anchor ?? '', taken });
+      addQuotation(copy, { node, passage: node.data?.anchor ?? '', collected });
     }
-    if (node.type === 'said') said(copy, node, { ancestors, taken });
+    if (node.type === 'said') said(copy, node, { ancestors, collected });
   });
 }
 
 function said(
   copy: Copy,
   node: SaidNode,
-  { ancestors, taken }: { ancestors: readonly Parents[]; taken: Set<string> },
+  { ancestors, collected }: { ancestors: readonly Parents[]; collected: Collected },
 ): void {
   const outer = ancestors.findLast((one) => one.type === 'said');
   if (node.speaker === undefined && outer?.speaker !== undefined) {
     node.speaker = outer.speaker;
     if (outer.role !== undefined) node.role ??= outer.role;
   } else setCredit(copy, node);
-  const quotation = addQuotation(copy, { node, passage: passageOf(ancestors), taken });
+  const quotation = addQuotation(copy, { node, passage: passageOf(ancestors), collected });
   if (quotation === undefined) return;
   if (!isBalanced(quotation.words)) {
     report(copy, 'story/said-parts', node, { words: quotation.words.slice(0, 80) });
@@ -40,7 +47,8 @@ function said(
   if (quotation.speaker === undefined) {
     report(copy, 'story/speaker', node, { words: quotation.words.slice(0, 80) });
   }
-  if (!node.pulled || copy.pullQuotes.some((pull) => pull.quotation === quotation.id)) return;
+  if (!node.pulled || collected.pulled.has(quotation.id)) return;
+  collected.pulled.add(quotation.id);
   const { id, words, speaker, role } = quotation;
   const paragraph = passageOf(ancestors);
   copy.pullQuotes.push({
@@ -66,24 +74,25 @@ function setCredit(copy: Copy, node: Credit): void {
 
 function addQuotation(
   copy: Copy,
-  { node, passage, taken }: { node: SaidNode | QuotationNode; passage: string; taken: Set<string> },
+  {
+    node,
+    passage,
+    collected,
+  }: { node: SaidNode | QuotationNode; passage: string; collected: Collected },
 ): Quotation | undefined {
-  const words = bareWords(plainWords(...(node.children as Nodes[])));
+  const words = bareWords(plainWords(...node.children));
   if (words === '') return undefined;
-  const key = foldSaid(words).replace(/[.,;:]$/, '');
-  const known = copy.quotations.find(
-    (one) =>
-      foldSaid(one.words).replace(/[.,;:]$/, '') === key &&
-      foldName(one.speaker ?? '') === foldName(node.speaker ?? ''),
-  );
+  const key = `${foldName(node.speaker ?? '')}\n${foldSaid(words).replace(/[.,;:]$/, '')}`;
+  const known = collected.known.get(key);
   if (known !== undefined) {
     if (node.role !== undefined) known.role ??= node.role;
     if (node.type === 'quotation') node.quotation = known.id;
     return known;
   }
-  const id = unique(wordsId('q', words), taken);
+  const id = unique(wordsId('q', words), collected.taken);
   const quotation = { id, words, paragraph: passage, ...credit(node) };
   if (node.type === 'quotation') node.quotation = id;
+  collected.known.set(key, quotation);
   copy.quotations.push(quotation);
   return quotation;
 }

@@ -22,7 +22,8 @@ export function setTypography(copy: Copy): void {
 }
 
 function collect(parent: Parents, found: (text: Text | undefined, opaque: string) => void): void {
-  for (const node of parent.children as readonly Nodes[]) {
+  const children: readonly Nodes[] = parent.children;
+  for (const node of children) {
     if (node.type === 'text') found(node, '');
     else if (node.type === 'break') found(undefined, '\n');
     else if (node.type === 'inlineCode') found(undefined, node.value);
