@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
-import type { Block, Story } from '../../src/story/story.ts';
+import { bare, passages, printedStories } from './passages.ts';
 import { distFolder, printedFiles } from './printed.ts';
 
 const dist = distFolder();
@@ -13,49 +13,6 @@ const forms = printedFiles().filter((file) => file.endsWith('/story.json'));
 
 function read(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
-}
-
-/** A printed story; the schema test proves the shape that is claimed here. */
-function readStory(file: string): Story {
-  return JSON.parse(read(file)) as Story;
-}
-
-/** Letters and digits alone, so that line breaks, typography and escapes do not matter. */
-function bare(text: string): string {
-  return text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function passages(story: Story): string[] {
-  const blocks = [...story.opening, ...story.sections.flatMap((section) => section.blocks)];
-  const headings = story.sections.map(({ heading }) => heading.text);
-  const corrections = story.corrections.map(({ text }) => text);
-  return [
-    story.headline,
-    story.standfirst,
-    ...headings,
-    ...corrections,
-    ...blocks.flatMap(wordsOf),
-  ];
-}
-
-function wordsOf(block: Block): string[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'subheading':
-      return [block.text];
-    case 'list':
-      return block.items.flatMap((one) => one.blocks.flatMap(wordsOf));
-    case 'quotation':
-    case 'facts':
-    case 'note':
-      return block.blocks.flatMap(wordsOf);
-    case 'timeline':
-      return block.events.flatMap((event) => event.blocks.flatMap(wordsOf));
-    case 'table':
-      return [...block.head, ...block.rows.flat()].map(({ text }) => text);
-    default:
-      return [];
-  }
 }
 
 describe("a story's other forms", () => {
@@ -80,10 +37,10 @@ describe("a story's other forms", () => {
 
   for (const form of ['index.html', 'story.txt', 'story.md']) {
     test(`${form} holds every passage of its story`, () => {
-      for (const file of forms) {
-        const told = bare(textOf(join(dirname(file), form)));
-        const lost = passages(readStory(file)).filter((passage) => !told.includes(bare(passage)));
-        assert.deepEqual(lost, [], `${dirname(file)}/${form}`);
+      for (const { folder, story } of printedStories()) {
+        const told = bare(textOf(join(folder, form)));
+        const lost = passages(story).filter((passage) => !told.includes(bare(passage)));
+        assert.deepEqual(lost, [], `${folder}/${form}`);
       }
     });
   }
