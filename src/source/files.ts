@@ -1,7 +1,7 @@
 // Owns finding the newsroom's files: which they are, how big, when last written. Reads no file.
 // Paths inside are NFC with forward slashes, in code-unit order, whatever the disk.
 import { readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { problem, type Problem } from '../site/problems.ts';
 import { mediaType } from './media-types.ts';
 
@@ -124,7 +124,8 @@ class Lister {
   }
 
   #linkedFolder(path: string, kind: TextKind, here: readonly string[]): void {
-    if (here.includes(realpathSync(join(this.#content, path)))) {
+    const real = realpathSync(join(this.#content, path));
+    if (here.some((folder) => folder === real || folder.startsWith(`${real}${sep}`))) {
       this.problems.push(problem('source/loop', this.#place(path)));
     } else this.folder(path, kind, here);
   }
