@@ -25,6 +25,8 @@ export function checkNames(store: Store, asked: Asked): Problem[] {
 
 function unknownDesks(store: Store, { site, placeOf }: Asked): Problem[] {
   const ids = site.desks.map(({ id }) => id);
+  // A site.yaml that cannot be read has no desks, and says so itself.
+  if (ids.length === 0) return [];
   return store
     .all<MentionRow>(
       `SELECT * FROM mention WHERE kind = 'desk' AND id NOT IN (SELECT value FROM json_each(?))`,
