@@ -1,5 +1,6 @@
 // Owns saying what a schema refuses in a reader's words: which field, what was typed, what to write.
 import { z, type ZodType } from 'zod';
+import { fieldName, forms, wholes } from './field-words.ts';
 import { nearest } from './nearest.ts';
 import { catalogue, problem, type Problem, type ProblemId } from './problems.ts';
 import { schemaAt } from './schema-fields.ts';
@@ -12,34 +13,33 @@ interface Context {
   schema: ZodType;
   places: YamlPlaces;
   of: FieldsOf;
+  /** Ways to the fields that unknown names were probably meant for. */
+  meant: ReadonlySet<string>;
 }
 
-const wholes: Record<FieldsOf, string> = {
-  story: 'a story',
-  person: 'a person',
-  page: 'a page',
-  site: 'site.yaml',
-};
+/** Every issue as a problem at its place, unknown fields with the name that was probably meant; that this one is then missing goes without saying. */
+export function fieldProblems(issues: readonly Issue[], asked: Omit<Context, 'meant'>): Problem[] {
+  const meant = new Set(issues.flatMap((issue) => meantFields(issue, issue.path, asked.schema)));
+  return issues.flatMap((issue) => problemsOf(issue, [...issue.path], { ...asked, meant }));
+}
 
-const forms: Record<string, { name: string; how: string }> = {
-  string: { name: 'text', how: 'Write words on one line.' },
-  array: { name: 'a list', how: 'Write [one, two], or each on a line of its own after "- ".' },
-  object: {
-    name: 'a group of fields',
-    how: 'Write its fields under it, each on a line of its own, two spaces further in.',
-  },
-  record: {
-    name: 'a group of fields',
-    how: 'Write its fields under it, each on a line of its own, two spaces further in.',
-  },
-  number: { name: 'a number', how: 'Write it in digits.' },
-  int: { name: 'a whole number', how: 'Write it in digits.' },
-  boolean: { name: 'on or off', how: 'Write on or off.' },
-};
+function meantFields(issue: Issue, keys: PropertyKey[], schema: ZodType): string[] {
+  if (issue.code === 'invalid_union') {
+    return issue.errors
+      .flat()
+      .flatMap((inner) => meantFields(inner, [...keys, ...inner.path], schema));
+  }
+  if (issue.code !== 'unrecognized_keys') return [];
+  const names = schemaAt(schema, keys).fields;
+  return issue.keys.flatMap((key) => {
+    const guess = nearest(key, names);
+    return guess === undefined ? [] : [way([...keys, guess])];
+  });
+}
 
-/** Every issue as a problem at its place, unknown fields with the name that was probably meant. */
-export function fieldProblems(issues: readonly Issue[], context: Context): Problem[] {
-  return issues.flatMap((issue) => problemsOf(issue, [...issue.path], context));
+/** The way to a field as one text, for looking it up. */
+function way(keys: Keys): string {
+  return JSON.stringify(keys.map(String));
 }
 
 function problemsOf(issue: Issue, keys: PropertyKey[], context: Context): Problem[] {
@@ -51,12 +51,16 @@ function problemsOf(issue: Issue, keys: PropertyKey[], context: Context): Proble
     case 'custom':
       return [customProblem(issue, keys, context)];
     case 'invalid_type':
-      return [typeProblem(issue.expected, keys, context)];
+      return isMeant(keys, context) ? [] : [typeProblem(issue.expected, keys, context)];
     case 'invalid_value':
       return [choiceProblem(issue.values.map(String), keys, context)];
     default:
       return [valueProblem(keys, context, ruleOf(issue))];
   }
+}
+
+function isMeant(keys: PropertyKey[], { meant, places }: Context): boolean {
+  return meant.has(way(keys)) && places.formOf(keys) === undefined;
 }
 
 /** Of the forms a field may take, speaks about the one that was begun; where none was, about all of them. */
@@ -171,14 +175,4 @@ function valueProblem(keys: PropertyKey[], context: Context, rule?: string): Pro
     guess: '',
     how: description,
   });
-}
-
-/** `"headline"`, `"alt" of "picture"`, `"title" in number 2 of "sources"`, `number 1 of "topics"`. */
-function fieldName(keys: Keys): string {
-  const [last, ...before] = [...keys].reverse();
-  if (last === undefined) return 'the file';
-  const own = typeof last === 'number' ? `number ${last + 1}` : `"${String(last)}"`;
-  if (before.length === 0) return own;
-  const link = typeof before[0] === 'number' ? 'in' : 'of';
-  return `${own} ${link} ${fieldName(before.reverse())}`;
 }

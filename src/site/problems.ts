@@ -454,7 +454,7 @@ export const catalogue = {
   'yaml/nested': {
     level: 'stop',
     what: 'Lists and groups are nested too deeply to be read.',
-    write: 'Write the fields as the guide shows them.',
+    write: 'Keep lists and groups one or two levels deep.',
   },
   'yaml/syntax': {
     level: 'stop',

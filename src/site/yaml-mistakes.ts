@@ -77,7 +77,7 @@ function inWords(error: YAMLError, context: Context): Problem {
     case 'MULTIPLE_TAGS':
       return sign(offset, context);
     case 'BAD_DQ_ESCAPE':
-      return problem('yaml/backslash', place, { typed: context.text.slice(...error.pos) });
+      return problem('yaml/backslash', place, { typed: context.text.slice(offset, offset + 2) });
     case 'RESOURCE_EXHAUSTION':
       return problem('yaml/nested', context.places.at(0));
     case 'MULTIPLE_DOCS':

@@ -96,6 +96,17 @@ describe('problems of fields', () => {
     ]);
   });
 
+  test('a required field that was only misspelt is told once', () => {
+    assert.deepEqual(problemsOf('headlin: x\npicture: {fil: a.png, alt: b}'), [
+      '3:11 story/field "fil" is not a field of "picture". Did you mean "file"?',
+      '2:1 story/field "headlin" is not a field of a story. Did you mean "headline"?',
+    ]);
+    assert.deepEqual(
+      read('headlin: x\nheadline: [a]').problems.map(({ id }) => id),
+      ['story/form', 'story/field'],
+    );
+  });
+
   test('an unknown field that is like none is told with all there are', () => {
     assert.deepEqual(problemsOf('headline: x\nzzz: y'), [
       '3:1 story/field "zzz" is not a field of a story. / The fields are headline, kind, topics, by, published, picture, entries, nav, notes.',
@@ -129,7 +140,7 @@ describe('problems of fields', () => {
 
   test('each sort of file has its own ids', () => {
     for (const kind of ['story', 'site', 'person', 'page'] as const) {
-      const ids = read('headlin: x\nkind: y\ntopics: z', kind).problems.map(({ id }) => id);
+      const ids = read('zzz: x\nkind: y\ntopics: z', kind).problems.map(({ id }) => id);
       assert.deepEqual(ids.sort(), [
         `${kind}/field`,
         `${kind}/form`,
