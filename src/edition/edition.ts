@@ -1,7 +1,7 @@
 // Owns the questions that pages and the press ask of the edition, and their answers.
 // May not render, parse, or read anything but the store.
 import { createHash } from 'node:crypto';
-import { allAddresses, fixedAddresses } from './addresses.ts';
+import { allAddresses, fixedAddresses, storyOfForm } from './addresses.ts';
 import type {
   AliasAnswer,
   Answer,
@@ -59,9 +59,17 @@ export function openEdition(store: Store): Edition {
   return new StoredEdition(store);
 }
 
+/** The last answer; `asked` is the story's address for each of its forms. */
+interface Remembered {
+  asked: string;
+  version: string;
+  answer: Answer | undefined;
+  digest?: string;
+}
+
 class StoredEdition implements Edition {
   readonly #reader: Reader;
-  #last: { address: string; version: string; answer: Answer | undefined } | undefined;
+  #last: Remembered | undefined;
 
   constructor(store: Store) {
     this.#reader = new Reader(store);
@@ -76,12 +84,7 @@ class StoredEdition implements Edition {
   }
 
   answer(address: string): Answer | undefined {
-    const version = this.#reader.refresh();
-    const last = this.#last;
-    if (last?.address === address && last.version === version) return last.answer;
-    const answer = ask(this.#reader, address);
-    this.#last = { address, version, answer };
-    return answer;
+    return this.#remembered(address).answer;
   }
 
   front(): FrontAnswer {
@@ -133,12 +136,12 @@ class StoredEdition implements Edition {
   }
 
   digest(address: string): string | undefined {
-    const answer = this.answer(address);
-    if (!answer && !fixedAddresses.includes(address)) return undefined;
-    return createHash('sha256')
-      .update(JSON.stringify(answer ?? address))
+    const last = this.#remembered(address);
+    if (!last.answer && !fixedAddresses.includes(address)) return undefined;
+    return (last.digest ??= createHash('sha256')
+      .update(JSON.stringify(last.answer ?? address))
       .update(this.#reader.frameDigest(() => this.frame()))
-      .digest('hex');
+      .digest('hex'));
   }
 
   media(): Iterable<PublishedMedia> {
@@ -147,6 +150,20 @@ class StoredEdition implements Edition {
 
   stale(): string[] {
     return staleAddresses(this.#reader.store, this.site());
+  }
+
+  /** A story and its forms are asked one after another, and have one answer. */
+  #remembered(address: string): Remembered {
+    const version = this.#reader.refresh();
+    const story = storyOfForm(address, this.site());
+    const asked = story ?? address;
+    const last = this.#last;
+    const kept = last?.asked === asked && last.version === version ? last : undefined;
+    const now = kept ?? { asked, version, answer: ask(this.#reader, asked) };
+    this.#last = now;
+    // A form of what is no story is no address, though a page may lie where its story would.
+    const isThere = story === undefined || now.answer?.page === 'story';
+    return isThere ? now : { asked, version, answer: undefined };
   }
 
   #asked<Page extends Answer['page']>(

@@ -8,7 +8,8 @@ import { summaries, type Reader, type SummaryRow } from './reader.ts';
 export function translationsOf(reader: Reader, story: Story): StoryAnswer['translations'] {
   const { name, address, translates } = story;
   const rows = reader.store.all<SummaryRow>(
-    `SELECT summary FROM story WHERE state = 1 AND name = ?1 AND address <> ?3
+    // The + keeps SQLite from reading every published story instead of those of the name.
+    `SELECT summary FROM story WHERE +state = 1 AND name = ?1 AND address <> ?3
      UNION SELECT story.summary FROM mention JOIN story USING (path)
      WHERE mention.kind = 'translates' AND mention.id IN (?1, ?2)
      AND story.state = 1 AND story.address <> ?3`,
