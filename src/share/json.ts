@@ -11,6 +11,22 @@ export interface StoryJson extends Story {
   url: string;
 }
 
+/** The schema of story.json, made from the schema of a Story. */
+export function storyJsonSchema<Schema extends { properties: object; required: string[] }>(
+  ofStory: Schema,
+): object {
+  const url = {
+    type: 'string',
+    format: 'uri',
+    description: "The whole address of the story's page.",
+  };
+  return {
+    ...ofStory,
+    properties: { url, ...ofStory.properties },
+    required: ['url', ...ofStory.required],
+  };
+}
+
 const linked = /(\shref=")([^"]*)/g;
 
 /** The story as one line of JSON. */
