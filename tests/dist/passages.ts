@@ -13,7 +13,7 @@ export interface PrintedStory {
 /** Every story that was printed as story.json. */
 export function printedStories(): PrintedStory[] {
   return printedFiles()
-    .filter((file) => file.endsWith('/story.json'))
+    .filter((file) => /^\d{4}\/.*\/story\.json$/.test(file))
     .map((file) => {
       const text = readFileSync(join(distFolder(), file), 'utf8');
       // A test of its own holds the shape against the schema.

@@ -9,7 +9,7 @@ import { bare, passages, printedStories } from './passages.ts';
 import { distFolder, printedFiles } from './printed.ts';
 
 const dist = distFolder();
-const forms = printedFiles().filter((file) => file.endsWith('/story.json'));
+const forms = printedFiles().filter((file) => /^\d{4}\/.*\/story\.json$/.test(file));
 
 function read(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
@@ -48,6 +48,7 @@ describe("a story's other forms", () => {
 
 function textOf(file: string): string {
   const text = read(file);
+  if (file.endsWith('.md')) return text.replace(/\]\([^)]*\)|\[\^[^\]]*\]/g, ']');
   if (!file.endsWith('.html')) return text;
   return text
     .replace(/<(?:style|script)\b[\s\S]*?<\/(?:style|script)>/g, '')
