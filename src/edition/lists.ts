@@ -102,14 +102,14 @@ function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined
   }
 }
 
-/** A thread is called by the headline of its newest part that is published. */
+/** A thread is called by the headline of its newest part that is published, and by its id where none is. */
 function nameOfThread({ store }: Reader, id: string): Named | undefined {
-  const row = store.first<SummaryRow>(
-    `SELECT story.summary FROM story_list JOIN story USING (path)
+  const row = store.first<SummaryRow & { state: number }>(
+    `SELECT story.summary, story_list.state FROM story_list JOIN story USING (path)
      WHERE story_list.kind = 'thread' AND story_list.id = ? AND story_list.state > 0
      ORDER BY story_list.state, story_list.published DESC, story_list.address LIMIT 1`,
     id,
   );
   const [summary] = row ? summaries([row]) : [];
-  return summary && { name: summary.headline };
+  return summary && { name: row?.state === 1 ? summary.headline : id };
 }
