@@ -23,7 +23,7 @@ const loader = new FileSystemConfigLoader({
     'valid-id': ['error', { relaxed: true }],
     // HTML asks of an id only that it holds no space; ours come from headings in any script.
     'valid-id': ['error', { relaxed: true }],
-    // Markdown's converter spells the role of a list of footnotes so.
+    // "presentation" and "none" mean the same.
     'presentation-role-style': 'off',
     // A headline is as long as it is; the words of other people are as they wrote them.
     'long-title': 'off',
