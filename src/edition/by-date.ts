@@ -4,12 +4,14 @@ import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
 import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
 import { summaries, type Reader, type SummaryRow } from './reader.ts';
 
+// In these questions +state keeps SQLite to the index of days and months: the one of states holds every story.
+
 /** The page of a day, `2025-03-17`. */
 export function dayAnswer({ store }: Reader, day: string): DayAnswer | undefined {
   const there = store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day);
   if (!there) return undefined;
   const rows = store.all<SummaryRow>(
-    'SELECT summary FROM story WHERE day = ? AND state = 1 ORDER BY published DESC, address',
+    'SELECT summary FROM story WHERE day = ? AND +state = 1 ORDER BY published DESC, address',
     day,
   );
   return { page: 'day', day, stories: summaries(rows) };
@@ -20,7 +22,7 @@ export function monthAnswer({ store }: Reader, month: string): MonthAnswer | und
   const there = store.first('SELECT 1 FROM story WHERE month = ? AND state > 0 LIMIT 1', month);
   if (!there) return undefined;
   const rows = store.all<SummaryRow & { day: string }>(
-    `SELECT day, summary FROM story WHERE month = ? AND state = 1
+    `SELECT day, summary FROM story WHERE month = ? AND +state = 1
      ORDER BY day DESC, published DESC, address`,
     month,
   );
@@ -45,7 +47,7 @@ export function yearAnswer({ store }: Reader, year: string): YearAnswer | undefi
   );
   if (!there) return undefined;
   const rows = store.all<{ month: string; count: number }>(
-    `SELECT month, count(*) AS count FROM story WHERE month BETWEEN ? AND ? AND state = 1
+    `SELECT month, count(*) AS count FROM story WHERE month BETWEEN ? AND ? AND +state = 1
      GROUP BY month ORDER BY month DESC`,
     ...range,
   );
