@@ -1,6 +1,6 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
 // `--stories N` (10,000), `--runs R` (3), `--json`. Medians of whole processes; ends with 1 where a goal is missed.
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -124,9 +124,12 @@ function forgetPrinted(): void {
   rmSync(join(place, 'rival-out'), { recursive: true, force: true });
 }
 
+/** A new standfirst, which lists show, and a sentence more; the same in every generator's form. */
 function editBoth(edited: string, rival: Rival, run: number): void {
-  for (const path of [edited, rival.edited])
-    appendFileSync(path, `\nA sentence added in run ${run}.\n`);
+  for (const path of [edited, rival.edited]) {
+    const text = readFileSync(path, 'utf8').replace(/standfirst"?: ?"?/, `$&Edit ${run}. `);
+    writeFileSync(path, `${text}\nA sentence added in run ${run}.\n`);
+  }
 }
 
 function middle(done: readonly Round[]): { stet: number; rival: number } {

@@ -21,8 +21,6 @@ const loader = new FileSystemConfigLoader({
     'no-trailing-whitespace': 'off',
     // Anchors come from headings in any script, and a heading may begin with a year.
     'valid-id': ['error', { relaxed: true }],
-    // HTML asks of an id only that it holds no space; ours come from headings in any script.
-    'valid-id': ['error', { relaxed: true }],
     // "presentation" and "none" mean the same.
     'presentation-role-style': 'off',
     // A headline is as long as it is; the words of other people are as they wrote them.
