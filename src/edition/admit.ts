@@ -111,8 +111,8 @@ function frameText(store: Store): string {
 
 function forgetOldCode(store: Store, code: string): void {
   if (store.meta('code') === code) return;
+  recheckAll(store);
   for (const table of editionTables) store.run(`DELETE FROM ${table}`);
   store.setMeta('edition-problems', undefined);
-  recheckAll(store);
   store.setMeta('code', code);
 }

@@ -10,18 +10,7 @@ export function staleAddresses(store: Store, site: Site): string[] {
     .all<{ address: string }>('SELECT address FROM stale ORDER BY address')
     .map(({ address }) => address);
   if (store.meta('recheck-all') === undefined) return touched;
-  // Copied files are in the records too, and are the press's own to remove.
-  const printed = store
-    .all<{ address: string }>(
-      "SELECT address FROM printed WHERE key NOT GLOB 'file.*' ORDER BY address",
-    )
-    .map(({ address }) => address);
-  return [...new Set([...allAddresses(store, site), ...touched, ...printed])];
-}
-
-/** Takes addresses off the list, once their pages are as the edition has them. */
-export function settle(store: Store, addresses: Iterable<string>): void {
-  for (const address of addresses) store.run('DELETE FROM stale WHERE address = ?', address);
+  return [...new Set([...allAddresses(store, site), ...touched])];
 }
 
 /** Empties the list, once every page is as the edition has it. */
@@ -30,7 +19,14 @@ export function settleAll(store: Store): void {
   store.setMeta('recheck-all', undefined);
 }
 
-/** Puts every address on the list. */
+/** Puts every address on the list: those there will be, and by name those there are now, some of which may go. */
 export function recheckAll(store: Store): void {
+  const site = store.meta('site');
+  if (site !== undefined) {
+    // The cast: only admit.ts writes this row, from a Site.
+    for (const address of allAddresses(store, JSON.parse(site) as Site)) {
+      store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
+    }
+  }
   store.setMeta('recheck-all', 'yes');
 }
