@@ -50,6 +50,19 @@ export function attribute(element: InlineElement, name: string): string | undefi
   return value === undefined ? undefined : decoded(value);
 }
 
+/** The number of the footnote that an element refers to: a link, or the raised link alone. */
+export function noteNumber(
+  element: InlineElement,
+  note: (id: string) => number | undefined,
+): number | undefined {
+  const [only, more] = element.children;
+  if (element.name === 'sup' && more === undefined && typeof only === 'object') {
+    return noteNumber(only, note);
+  }
+  const href = element.name === 'a' ? attribute(element, 'href') : undefined;
+  return href?.startsWith('#') === true ? note(href.slice(1)) : undefined;
+}
+
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {

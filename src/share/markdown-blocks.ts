@@ -1,7 +1,7 @@
 // Owns passages as Markdown: one string a passage.
 import { absolute } from '../site/address.ts';
 import { showTimelineDate } from '../site/dates.ts';
-import type { Block, Inline, ListBlock, MediaFile, Table } from '../story/story.ts';
+import type { Block, Inline, ListBlock, MediaFile, Table, TimelineEvent } from '../story/story.ts';
 import { inlineMarkdown, type InlineContext } from './markdown-inline.ts';
 import { asHtml } from './told.ts';
 
@@ -38,7 +38,11 @@ function markdownBlock(block: Block, context: BlockContext): string {
       return passages(picture(block.file, block.alt, context), caption(block, context));
     case 'video':
     case 'audio':
-      return passages(fileLink(block.file, context), caption(block, context));
+      return passages(
+        fileLink(block.file, context),
+        caption(block, context),
+        block.transcript && fileLink(block.transcript, context),
+      );
     case 'embed':
       return passages(
         `[${inlineMarkdown(block.title.html, context)}](<${block.url}>)`,
@@ -53,18 +57,20 @@ function markdownBlock(block: Block, context: BlockContext): string {
     case 'timeline':
       return passages(
         title(block.title, context),
-        block.events
-          .map(({ date, blocks }) => {
-            const day = showTimelineDate(date, context.language);
-            return point('- ', passages(`**${day}**`, inside(blocks, context)));
-          })
-          .join('\n'),
+        block.events.map((event) => eventPoint(event, context)).join('\n'),
       );
     case 'note':
       return quoted(inside(block.blocks, context));
     case 'divider':
       return '* * *';
   }
+}
+
+function eventPoint({ date, blocks }: TimelineEvent, context: BlockContext): string {
+  const day = `**${showTimelineDate(date, context.language)}**`;
+  const told = inside(blocks, context);
+  const continues = blocks[0]?.type === 'paragraph';
+  return point('- ', continues ? `${day} — ${told}` : passages(day, told));
 }
 
 function inside(blocks: readonly Block[], context: BlockContext): string {
@@ -120,7 +126,8 @@ function caption(
 ): string | undefined {
   const told = words === undefined ? undefined : inlineMarkdown(words.html, context);
   const by = credit === undefined ? undefined : plain(credit, context);
-  return passages(told, by).replace('\n\n', ' ') || undefined;
+  if (told === undefined || by === undefined) return told ?? by;
+  return `${told} (${by})`;
 }
 
 function speaker(

@@ -1,7 +1,7 @@
 // Owns inline HTML as Markdown. Written by hand, and not from a tree library, because that costs more
 // than all the rest of printing a story. Where a mark of Markdown would be read otherwise than meant,
 // the HTML stays, which Markdown allows.
-import { attribute, inlineNodes, nodesText } from './inline-nodes.ts';
+import { attribute, inlineNodes, nodesText, noteNumber } from './inline-nodes.ts';
 import type { InlineElement, InlineNode } from './inline-nodes.ts';
 
 /** What inline HTML needs to know of its story. */
@@ -12,10 +12,11 @@ export interface InlineContext {
   note: (id: string) => number | undefined;
 }
 
-/** The character before and after, '' at an end. */
+/** The character before and after, '' at an end; `within`: inside another mark, which must not be closed by mistake. */
 interface Around {
   before: string;
   after: string;
+  within: boolean;
 }
 
 const marks = new Map([
@@ -31,7 +32,11 @@ const kept = new Set(['sub', 'sup', 'abbr', 'cite', 'q', 'mark', 'small', 'kbd',
 
 /** One passage's inline HTML as Markdown, on one line but for hard breaks. */
 export function inlineMarkdown(html: string, context: InlineContext): string {
-  const written = write(inlineNodes(html), context, { before: '', after: '' }).trim();
+  const written = write(inlineNodes(html), context, {
+    before: '',
+    after: '',
+    within: false,
+  }).trim();
   if (!written.includes('\n')) return atStart(written);
   return written
     .replace(/(?:\\\n *)+$/, '')
@@ -56,40 +61,31 @@ function write(nodes: readonly InlineNode[], context: InlineContext, around: Aro
     }
     const before = out.at(-1) ?? around.before;
     const after = next === undefined ? around.after : nodesText(nodes.slice(place + 1)).charAt(0);
-    out += writeElement(node, context, { before, after });
+    out += writeElement(node, context, { ...around, before, after });
   }
   return out;
 }
 
 function writeElement(element: InlineElement, context: InlineContext, around: Around): string {
   const { name, attributes, children } = element;
-  const number = noteNumber(element, context);
+  const number = noteNumber(element, context.note);
   if (number !== undefined) return `[^${number}]`;
   const mark = marks.get(name);
   if (mark !== undefined) return marked(element, mark, context, around);
-  if (name === 'a') return link(element, context);
+  if (name === 'a') return link(element, context, around);
   if (name === 'br') return '\\\n';
-  if (name === 'code') return code(nodesText(children));
+  if (name === 'code') return code(nodesText(children), around.before);
   if (!kept.has(name)) return write(children, context, around);
-  const inside = write(children, context, { before: '>', after: '<' });
+  const inside = write(children, context, { ...around, before: '>', after: '<' });
   return `<${name}${attributes}>${inside}</${name}>`;
 }
 
-/** The number of the footnote that an element refers to: a link, or the raised link alone. */
-function noteNumber(element: InlineElement, context: InlineContext): number | undefined {
-  const [only, more] = element.children;
-  if (element.name === 'sup' && more === undefined && typeof only === 'object') {
-    return noteNumber(only, context);
-  }
-  const href = element.name === 'a' ? attribute(element, 'href') : undefined;
-  return href?.startsWith('#') === true ? context.note(href.slice(1)) : undefined;
-}
-
-function link(element: InlineElement, context: InlineContext): string {
-  const words = write(element.children, context, { before: '[', after: ']' });
+function link(element: InlineElement, context: InlineContext, around: Around): string {
+  const words = write(element.children, context, { ...around, before: '[', after: ']' });
   const href = attribute(element, 'href');
   if (href === undefined) return words;
-  return `[${words}](${context.whole(href).replace(/[()<>\s\\]/g, encoded)})`;
+  const target = context.whole(href).replace(/[<>\s\\]/g, encoded);
+  return `[${words}](${/[()]/.test(target) ? `<${target}>` : target})`;
 }
 
 function encoded(character: string): string {
@@ -102,26 +98,28 @@ function marked(
   context: InlineContext,
   around: Around,
 ): string {
-  const inside = write(element.children, context, { before: '*', after: '*' });
+  const inside = write(element.children, context, { before: '*', after: '*', within: true });
   const words = inside.trim();
   if (words === '') return inside;
   const [start = '', end = ''] = inside.split(words, 2);
   const open = { outside: start === '' ? around.before : ' ', inside: words.charAt(0) };
   const close = { outside: end === '' ? around.after : ' ', inside: words.at(-1) ?? '' };
-  const held = [open, close].every(flanks)
+  const held = [open, close].every((edge) => flanks(edge, around.within))
     ? mark + words + mark
     : `<${element.name}>${words}</${element.name}>`;
   return start + held + end;
 }
 
-/** Whether a mark between these two characters opens or closes (CommonMark 0.31, 6.2, on the safe side). */
-function flanks(edge: { outside: string; inside: string }): boolean {
+/** Whether a mark between these two characters opens or closes, and nothing else (CommonMark 0.31, 6.2). */
+function flanks(edge: { outside: string; inside: string }, within: boolean): boolean {
   if (/[*~_\\]/.test(edge.outside) || /[*~_\n]/.test(edge.inside)) return false;
-  const free = edge.outside === '' || /[\s\p{P}\p{S}]/u.test(edge.outside);
-  return free || !/[\p{P}\p{S}\ud800-\udfff]/u.test(edge.inside);
+  if (/^\s?$/.test(edge.outside)) return true;
+  if (within) return false;
+  return /[\p{P}\p{S}]/u.test(edge.outside) || !/[\p{P}\p{S}\ud800-\udfff]/u.test(edge.inside);
 }
 
-function code(text: string): string {
+function code(text: string, before: string): string {
+  if (before === '`') return `<code>${escaped(text, undefined)}</code>`;
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
   const line = text.replace(/\s+/g, ' ');

@@ -7,7 +7,15 @@ import type { Words } from '../site/words/words.ts';
 import type { Footnote, Source, Story } from '../story/story.ts';
 import { heading, markdownBlocks, plain, point, type BlockContext } from './markdown-blocks.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
-import { datedOpening, factsOf, labelsOf, signatures, wholeLinks, type Told } from './told.ts';
+import {
+  datedOpening,
+  factsOf,
+  labelsOf,
+  noteNumbers,
+  signatures,
+  wholeLinks,
+  type Told,
+} from './told.ts';
 
 /** The whole story in Markdown (UTF-8, LF); a withdrawn one says that it is, and why. */
 export function storyMarkdown(told: Told, site: Site): string {
@@ -32,12 +40,11 @@ export function storyMarkdown(told: Told, site: Site): string {
 }
 
 function contextOf(story: Story, site: Site): BlockContext {
-  const numbers = new Map(story.footnotes.map(({ id, number }) => [id, number]));
   return {
     site: site.address,
     language: story.language,
     whole: wholeLinks(story, site),
-    note: (id) => numbers.get(id),
+    note: noteNumbers(story),
   };
 }
 

@@ -1,28 +1,44 @@
 // Owns passages as plain text: one string a passage, lines of a list or a table below each other.
+import { absolute } from '../site/address.ts';
 import { showTimelineDate } from '../site/dates.ts';
+import { inlineNodes, noteNumber, type InlineNode } from './inline-nodes.ts';
 import type { Block, Inline, ListBlock, Table } from '../story/story.ts';
 
-/** The passages of `blocks` that are read: pull-quotes are left out, for their words stand in the text. */
-export function textBlocks(blocks: readonly Block[], language: string): string[] {
-  return blocks.map((block) => textBlock(block, language)).filter((text) => text !== '');
+/** What passages in text need to know of their story. */
+export interface TextContext {
+  language: string;
+  /** The publication's whole address. */
+  site: string;
+  /** Number of the footnote with this id. */
+  note: (id: string) => number | undefined;
 }
 
-function textBlock(block: Block, language: string): string {
+/** The passages of `blocks` that are read: pull-quotes are left out, for their words stand in the text. */
+export function textBlocks(blocks: readonly Block[], context: TextContext): string[] {
+  return blocks.map((block) => textBlock(block, context)).filter((text) => text !== '');
+}
+
+function textBlock(block: Block, context: TextContext): string {
   switch (block.type) {
     case 'paragraph':
+      return words(block, context);
     case 'subheading':
       return block.text;
     case 'pull-quote':
       return '';
     case 'quotation':
-      return lines(indented(inside(block.blocks, language), '    '), speaker(block));
+      return lines(indented(inside(block.blocks, context), '    '), speaker(block));
     case 'list':
-      return listText(block, language);
+      return listText(block, context);
     case 'figure':
       return `[${sentence(block.alt, block.caption?.text, block.credit)}]`;
     case 'video':
     case 'audio':
-      return `[${sentence(block.caption?.text, block.credit)}]`;
+      return lines(
+        sentence(block.caption?.text, block.credit),
+        absolute(context.site, block.file.address),
+        block.transcript && absolute(context.site, block.transcript.address),
+      );
     case 'embed':
       return lines(sentence(block.title.text, block.credit), block.url);
     case 'table':
@@ -30,32 +46,47 @@ function textBlock(block: Block, language: string): string {
     case 'code':
       return indented(block.text, '    ');
     case 'facts':
-      return lines(block.title?.text, inside(block.blocks, language));
+      return lines(block.title?.text, inside(block.blocks, context));
     case 'timeline':
-      return lines(block.title?.text, ...block.events.map((event) => eventText(event, language)));
+      return lines(block.title?.text, ...block.events.map((event) => eventText(event, context)));
     case 'note':
-      return inside(block.blocks, language);
+      return inside(block.blocks, context);
     case 'divider':
       return '* * *';
   }
 }
 
-function inside(blocks: readonly Block[], language: string): string {
-  return textBlocks(blocks, language).join('\n\n');
+/** The words of a paragraph; its marks of footnotes, which are no words, in brackets. */
+function words({ html, text }: Inline, { note }: TextContext): string {
+  if (!html.includes('<sup')) return text;
+  const told = (nodes: readonly InlineNode[]): string =>
+    nodes
+      .map((node) => {
+        if (typeof node === 'string') return node.replace(/\s*\n\s*/g, ' ');
+        if (node.name === 'br') return '\n';
+        const number = noteNumber(node, note);
+        return number === undefined ? told(node.children) : `[${number}]`;
+      })
+      .join('');
+  return told(inlineNodes(html));
 }
 
-function listText(list: ListBlock, language: string): string {
+function inside(blocks: readonly Block[], context: TextContext): string {
+  return textBlocks(blocks, context).join('\n\n');
+}
+
+function listText(list: ListBlock, context: TextContext): string {
   const start = list.start ?? 1;
   return list.items
     .map(({ blocks }, place) => {
       const mark = list.ordered ? `${start + place}. ` : '- ';
-      return mark + indented(inside(blocks, language), ' '.repeat(mark.length)).trimStart();
+      return mark + indented(inside(blocks, context), ' '.repeat(mark.length)).trimStart();
     })
     .join('\n');
 }
 
-function eventText(event: { date: string; blocks: Block[] }, language: string): string {
-  return `- ${showTimelineDate(event.date, language)}: ${inside(event.blocks, language)}`;
+function eventText(event: { date: string; blocks: Block[] }, context: TextContext): string {
+  return `- ${showTimelineDate(event.date, context.language)}: ${inside(event.blocks, context)}`;
 }
 
 function tableText(table: Table): string {

@@ -5,7 +5,7 @@ import type { Site } from '../site/settings.ts';
 import type { Words } from '../site/words/words.ts';
 import type { Source, Story } from '../story/story.ts';
 import { textBlocks } from './text-blocks.ts';
-import { datedOpening, factsOf, labelsOf, signatures, type Told } from './told.ts';
+import { datedOpening, factsOf, noteNumbers, labelsOf, signatures, type Told } from './told.ts';
 
 /** The whole story in plain text (UTF-8, LF); a withdrawn one says that it is, and why. */
 export function storyText(told: Told, site: Site): string {
@@ -17,28 +17,31 @@ export function storyText(told: Told, site: Site): string {
       ? [
           story.standfirst,
           factsOf({ ...told, by: signatures(told.by, site) }, labels).join('\n'),
-          ...body(story, labels),
+          ...body(story, labels, site),
         ]
       : [showMoment(story.published, story.language), `${labels.withdrawn}. ${withdrawn}`];
   return `${[story.headline, ...parts, absolute(site.address, story.address)].join('\n\n')}\n`;
 }
 
-function body(story: Story, labels: Words): string[] {
-  const { language, points, sections, footnotes, corrections, disclosure, sources } = story;
+function body(story: Story, labels: Words, site: Site): string[] {
+  const { language, picture, points, sections, footnotes } = story;
+  const { corrections, disclosure, sources } = story;
+  const context = { language, site: site.address, note: noteNumbers(story) };
   const corrected = corrections.map(
     ({ date, text }) => `${labels.corrected} ${showMoment(date, language)}. ${text}`,
   );
   return [
+    ...(picture === undefined ? [] : textBlocks([picture], context)),
     ...titled(labels.points, list(points)),
-    ...textBlocks(datedOpening(story), language),
+    ...textBlocks(datedOpening(story), context),
     ...sections.flatMap(({ heading, blocks }) => [
       underlined(heading.text),
-      ...textBlocks(blocks, language),
+      ...textBlocks(blocks, context),
     ]),
     ...titled(
       labels.notes,
       footnotes.map(
-        ({ number, blocks }) => `[${number}] ${textBlocks(blocks, language).join('\n\n')}`,
+        ({ number, blocks }) => `[${number}] ${textBlocks(blocks, context).join('\n\n')}`,
       ),
     ),
     ...titled(labels.correction(corrections.length), corrected),

@@ -29,6 +29,12 @@ export function datedOpening({ dateline, opening }: Story): Block[] {
   return opening.with(first, { ...paragraph, html, text: place + paragraph.text });
 }
 
+/** Gives the number of the footnote with an id. */
+export function noteNumbers({ footnotes }: Story): (id: string) => number | undefined {
+  const numbers = new Map(footnotes.map(({ id, number }) => [id, number]));
+  return (id) => numbers.get(id);
+}
+
 /** Plain text as HTML. */
 export function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { StoryAnswer } from '../../../src/edition/answers.ts';
+import { pageHead, storyHead } from '../../../src/share/head.ts';
+import { site, tell, wholeText } from './told-story.ts';
+
+const answer: StoryAnswer = {
+  ...tell(wholeText),
+  page: 'story',
+  by: [],
+  topics: [],
+  earlier: [],
+  later: [],
+  related: [],
+  translations: [
+    { language: 'uk', direction: 'ltr', address: '/2026/02/06/міст/', headline: 'Міст' },
+  ],
+};
+
+describe('the head of a page', () => {
+  test('of the front page bears the name and the motto of the publication', () => {
+    const { title, canonical } = pageHead({ address: '/' }, { ...site, tagline: 'Since 1890' });
+    assert.equal(title, 'Northhaven Courier — Since 1890');
+    assert.equal(canonical, 'https://example.org/news/');
+  });
+
+  test('without an address has no canonical one', () => {
+    const head = pageHead({ title: 'Nothing here', unlisted: true }, site);
+    assert.equal('canonical' in head, false);
+    assert.equal(head.unlisted, true);
+  });
+
+  test('of a story names its translations, itself among them, and its other forms', () => {
+    const { title, description, alternates } = storyHead(answer, site);
+    assert.equal(title, 'Bridge to close for 11 weeks & more — Northhaven Courier');
+    assert.equal(description, 'Inspectors found cracked bearings.');
+    assert.deepEqual(
+      alternates.map(({ href, language, type }) => [language ?? type, href]),
+      [
+        ['en', 'https://example.org/news/2026/02/06/bridge/'],
+        ['uk', 'https://example.org/news/2026/02/06/%D0%BC%D1%96%D1%81%D1%82/'],
+        ['text/plain', '/2026/02/06/bridge/story.txt'],
+        ['text/markdown', '/2026/02/06/bridge/story.md'],
+        ['application/json', '/2026/02/06/bridge/story.json'],
+      ],
+    );
+  });
+
+  test('of a story names only the forms that the publication wants', () => {
+    const { alternates } = storyHead(
+      { ...answer, translations: [] },
+      { ...site, outputs: ['text'] },
+    );
+    assert.deepEqual(
+      alternates.map(({ type }) => type),
+      ['text/plain'],
+    );
+  });
+
+  test('keeps what is hidden or withdrawn out of search engines', () => {
+    assert.equal(storyHead(answer, site).unlisted, false);
+    assert.equal(storyHead({ ...answer, hidden: 'draft' }, site).unlisted, true);
+    const story = { ...answer.story, status: 'withdrawn' as const, withdrawn: 'It was wrong.' };
+    const gone = storyHead({ ...answer, story }, site);
+    assert.deepEqual([gone.unlisted, gone.description], [true, 'It was wrong.']);
+  });
+});
