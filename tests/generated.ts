@@ -4,8 +4,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { format } from 'prettier';
 import { createGenerator } from 'ts-json-schema-generator';
-import { z, type ZodType } from 'zod';
 import { catalogue } from '../src/site/problems.ts';
+import { editorSchema } from '../src/site/schema-fields.ts';
 import { siteFields } from '../src/site/site-fields.ts';
 import { frontMatter } from '../src/story/front-matter.ts';
 
@@ -17,8 +17,8 @@ interface Configuration {
 export async function generated(): Promise<Map<string, string>> {
   return new Map([
     ['src/story/story.schema.json', await json(storySchema())],
-    ['src/story/front-matter.schema.json', await json(fieldsSchema(frontMatter, 'A story'))],
-    ['src/site/site.schema.json', await json(fieldsSchema(siteFields, 'site.yaml'))],
+    ['src/story/front-matter.schema.json', await json(editorSchema(frontMatter, 'A story'))],
+    ['src/site/site.schema.json', await json(editorSchema(siteFields, 'site.yaml'))],
     ['src/site/problems.md', reference()],
   ]);
 }
@@ -36,16 +36,6 @@ function storySchema(): object {
     sortProps: false,
   });
   return { title: 'A story', ...generator.createSchema('Story') };
-}
-
-/** What a person may type; draft 7 is what editors understand best. */
-function fieldsSchema(schema: ZodType, title: string): object {
-  const { $schema, ...rest } = z.toJSONSchema(schema, {
-    io: 'input',
-    target: 'draft-7',
-    unrepresentable: 'any',
-  });
-  return { $schema, title, ...rest };
 }
 
 function reference(): string {

@@ -1,4 +1,4 @@
-// Owns looking into a schema: which fields a group has, and how a field is described.
+// Owns looking into a schema: which fields a group has, how a field is described, and its JSON Schema.
 import { z, type ZodType } from 'zod';
 import type { Keys } from './yaml-places.ts';
 
@@ -27,6 +27,16 @@ export function schemaAt(schema: ZodType, keys: Keys): SchemaFields {
     fields: here.flatMap((one) => Object.keys(one.properties ?? {})),
     ...(description === undefined ? {} : { description }),
   };
+}
+
+/** The JSON Schema of what a person may type into fields of `schema`; draft 7 is what editors understand best. */
+export function editorSchema(schema: ZodType, title: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-7',
+    unrepresentable: 'any',
+  });
+  return { ...($schema === undefined ? {} : { $schema }), title, ...rest };
 }
 
 function inside(schema: JsonSchema, key: PropertyKey): JsonSchema[] {
