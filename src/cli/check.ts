@@ -1,7 +1,9 @@
 // The command `stet check`: tells the problems of the stories, and prints nothing.
 import { Progress } from '../press/progress.ts';
 import { inspect } from '../press/inspect.ts';
+import { projectFolder } from '../press/project.ts';
 import type { Problem } from '../site/problems.ts';
+import { writeEditorFiles } from '../source/editor.ts';
 import { report } from '../source/report.ts';
 import { readNow } from './options.ts';
 import { form, storiesIn } from './say.ts';
@@ -25,6 +27,7 @@ export async function check({ content, cache, now }: CheckOptions): Promise<numb
     progress: (done, of) => progress.at('Reading', done, of),
     waiting: (process) => console.error(`Waiting for another check to end (process ${process}).`),
   }).finally(() => progress.end());
+  writeEditorFiles({ project: projectFolder, content });
   return signal.aborted ? 130 : tell(problems);
 }
 
