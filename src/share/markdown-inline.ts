@@ -56,7 +56,7 @@ function write(nodes: readonly InlineNode[], context: InlineContext, around: Aro
   for (const [place, node] of nodes.entries()) {
     const next = nodes[place + 1];
     if (typeof node === 'string') {
-      out += escaped(node, next);
+      out += escaped(node, typeof next === 'object' || (next === undefined && around.after !== ''));
       continue;
     }
     const before = out.at(-1) ?? around.before;
@@ -83,7 +83,7 @@ function writeElement(element: InlineElement, context: InlineContext, around: Ar
 function link(element: InlineElement, context: InlineContext, around: Around): string {
   const words = write(element.children, context, { ...around, before: '[', after: ']' });
   const href = attribute(element, 'href');
-  if (href === undefined) return words;
+  if (href === undefined || words === '') return words;
   const target = context.whole(href).replace(/[<>\s\\]/g, encoded);
   return `[${words}](${/[()]/.test(target) ? `<${target}>` : target})`;
 }
@@ -119,7 +119,7 @@ function flanks(edge: { outside: string; inside: string }, within: boolean): boo
 }
 
 function code(text: string, before: string): string {
-  if (before === '`') return `<code>${escaped(text, undefined)}</code>`;
+  if (before === '`') return `<code>${escaped(text, false)}</code>`;
   const runs = text.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map(({ length }) => length)) + 1);
   const line = text.replace(/\s+/g, ' ');
@@ -127,7 +127,8 @@ function code(text: string, before: string): string {
   return fence + pad + line + pad + fence;
 }
 
-function escaped(text: string, next: InlineNode | undefined): string {
+/** `goes` says that more follows: before a link a last `!` would make it a picture. */
+function escaped(text: string, goes: boolean): string {
   const line = text.replace(/[ \t\n\r\f]+/g, ' ');
   if (!/[\\`*[\]~_<&!]/.test(line)) return line;
   const words = line
@@ -135,6 +136,5 @@ function escaped(text: string, next: InlineNode | undefined): string {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)
     .replace(/<(?=[a-z/!?]|$)/gi, String.raw`\<`)
     .replace(/&(?=#?\w*(?:;|$))/g, String.raw`\&`);
-  const beforeLink = typeof next === 'object' && next.name === 'a';
-  return beforeLink && words.endsWith('!') ? `${words.slice(0, -1)}\\!` : words;
+  return goes && words.endsWith('!') ? `${words.slice(0, -1)}\\!` : words;
 }

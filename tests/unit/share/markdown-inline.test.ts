@@ -77,7 +77,7 @@ const { inline } = fc.letrec<{ inline: string; node: string }>((tie) => ({
       .string({ unit: fc.constantFrom(...'ab (`'), minLength: 1, maxLength: 5 })
       .map((text) => `<code>${text}</code>`),
     fc
-      .string({ unit: fc.constantFrom(...'ab !*[]'), maxLength: 5 })
+      .string({ unit: fc.constantFrom(...'ab !*[]'), minLength: 1, maxLength: 5 })
       .map((text) => `<a href="/x/">${text}</a>`),
   ),
 }));
