@@ -12,11 +12,12 @@ CREATE TABLE source (
   checked TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL
 ) WITHOUT ROWID;
 
--- What a text became. value is JSON, or null where a problem stops it; asked lists [path, address]
--- of the media the text names; anchors holds the story's ids, each between spaces.
+-- What a text became. value is JSON, or null where a problem stops it, and stands last: what is read
+-- of every row at every run must not lie behind it. asked lists [path, address] of the media that the
+-- text names; anchors holds the story's ids, each between spaces.
 CREATE TABLE parsed (
-  key TEXT PRIMARY KEY, value TEXT, problems TEXT NOT NULL, "references" TEXT NOT NULL,
-  asked TEXT NOT NULL, anchors TEXT NOT NULL
+  key TEXT PRIMARY KEY, problems TEXT NOT NULL, asked TEXT NOT NULL,
+  "references" TEXT NOT NULL, anchors TEXT NOT NULL, value TEXT
 );
 
 CREATE TABLE media (

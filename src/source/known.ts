@@ -105,7 +105,7 @@ export function keep(
       const { key, value, problems, references, asked, anchors } = parsed;
       store.run(
         'INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)',
-        ...[key, value, problems, references, asked, anchors],
+        ...[key, problems, asked, references, anchors, value],
       );
       store.run(
         'INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)',
