@@ -608,7 +608,7 @@ export const catalogue = {
   },
   'edition/topic-spelling': {
     level: 'advice',
-    what: 'The topic "{typed}" is spelled "{name}" in most stories, and is printed so.',
+    what: 'The topic "{typed}" is printed as "{name}", the spelling that this site has chosen from its stories.',
     write: 'Write {name}.',
   },
   'edition/future': {
