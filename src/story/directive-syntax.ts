@@ -39,10 +39,9 @@ function guarded(construct: Construct, form: DirectiveForm): Construct {
 /** Succeeds where colons and one of the names of `form` follow; consumes nothing in the end. */
 function nameAhead(form: DirectiveForm): Construct {
   const names = new Set(Object.keys(directives[form]));
-  const least = colons[form].length;
   return {
     partial: true,
-    tokenize: (effects, ok, nok) => readColons({ effects, ok, nok, names, least }),
+    tokenize: (effects, ok, nok) => readColons({ effects, ok, nok, names, form }),
   };
 }
 
@@ -51,10 +50,11 @@ interface Peek {
   ok: State;
   nok: State;
   names: ReadonlySet<string>;
-  least: number;
+  form: DirectiveForm;
 }
 
-function readColons({ effects, ok, nok, names, least }: Peek): State {
+function readColons({ effects, ok, nok, names, form }: Peek): State {
+  const least = colons[form].length;
   let seen = 0;
   let name = '';
   const readName = (code: Code): State | undefined => {
@@ -64,7 +64,7 @@ function readColons({ effects, ok, nok, names, least }: Peek): State {
       return readName;
     }
     effects.exit('data');
-    return names.has(name) && !isWordGoingOn(code) ? ok(code) : nok(code);
+    return names.has(name) && opensAfterName(code, form) ? ok(code) : nok(code);
   };
   const readColon = (code: Code): State | undefined => {
     if (code === colon) {
@@ -90,7 +90,8 @@ function isLetter(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-/** A text directive must be followed by its label: ":said" alone, or ":said-so", is prose. */
-function isWordGoingOn(code: Code): boolean {
-  return code !== null && code > 32 && code !== 91 && code !== 123;
+/** In a sentence a label must follow: ":said nothing", or ":said-so", is prose. */
+function opensAfterName(code: Code, form: DirectiveForm): boolean {
+  if (code === 91 || code === 123) return true;
+  return form !== 'text' && (code === null || code <= 32);
 }

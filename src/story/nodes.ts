@@ -10,6 +10,8 @@ declare module 'unist' {
     anchor?: string;
     /** A label of a container directive, as mdast-util-directive marks it. */
     directiveLabel?: boolean | null | undefined;
+    /** Text to be printed exactly as typed. */
+    verbatim?: boolean;
   }
 }
 

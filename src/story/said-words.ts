@@ -8,20 +8,27 @@ const trailing = new RegExp(`\\s*[${doubleMarks}‹›]$`, 'u');
 
 /** Words without the quotation marks around them and without the comma that belongs to the sentence. */
 export function bareWords(text: string): string {
-  const opened = text.trim().replace(leading, '');
-  const unquoted = (words: string): string => {
-    const bare = words.replace(/\s*[,،，]$/, '');
-    const half = text.trim().startsWith('‘') ? bare.replace(/’$/, '') : bare;
-    return half
-      .replace(trailing, '')
-      .replace(/\s*[,،，]$/, '')
-      .trim();
-  };
-  return isBalanced(unquoted(opened)) ? unquoted(opened) : unquoted(text.trim());
+  const inside = withoutMarks(text);
+  return isBalanced(inside) ? inside : text.trim().replace(/\s*[,،，]$/, '');
+}
+
+/** Whether words in quotation marks are interrupted by others: “We want it,” he said, “now.” */
+export function isInterrupted(text: string): boolean {
+  return leading.test(text.trim()) && !isBalanced(withoutMarks(text));
+}
+
+function withoutMarks(text: string): string {
+  const typed = text.trim();
+  const bare = typed.replace(leading, '').replace(/\s*[,،，]$/, '');
+  const half = typed.startsWith('‘') ? bare.replace(/’$/, '') : bare;
+  return half
+    .replace(trailing, '')
+    .replace(/\s*[,،，]$/, '')
+    .trim();
 }
 
 /** Whether every “ has its ” after it; false for `We want it,” he said, “now`. */
-export function isBalanced(words: string): boolean {
+function isBalanced(words: string): boolean {
   let depth = 0;
   for (const sign of words) {
     if (sign === '“' || sign === '«') depth += 1;

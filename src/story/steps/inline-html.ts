@@ -62,7 +62,7 @@ function paired(children: readonly Nodes[], unknown: (node: Html) => void): Node
   const open: Open[] = [];
   const asText = (node: Html): Nodes => {
     unknown(node);
-    return { type: 'text', value: node.value, position: node.position };
+    return { type: 'text', value: node.value, position: node.position, data: { verbatim: true } };
   };
   const giveUp = ({ node, before }: Open): void => {
     done = [...before, asText(node), ...done];

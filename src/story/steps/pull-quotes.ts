@@ -27,13 +27,18 @@ export function provePullQuotes(copy: Copy): void {
   });
   if (pulls.length === 0) return;
   const pool = spokenWords(copy);
-  for (const { node, beside } of pulls) prove(copy, node, { pool, beside });
+  const folded = new Map<string, string>();
+  for (const { node, beside } of pulls) prove(copy, node, { pool, beside, folded });
 }
 
 function prove(
   copy: Copy,
   node: PullQuoteNode,
-  { pool, beside }: { pool: readonly Spoken[]; beside: string },
+  {
+    pool,
+    beside,
+    folded,
+  }: { pool: readonly Spoken[]; beside: string; folded: Map<string, string> },
 ): void {
   const words = bareWords(plainWords(...node.children));
   const wanted = stretches(words);
@@ -51,7 +56,7 @@ function prove(
     return;
   }
   if (found.speaker !== undefined) node.speaker ??= found.speaker;
-  link(copy, node, { words, found, beside: beside === '' ? found.passage : beside });
+  link(copy, node, { words, found, folded, beside: beside === '' ? found.passage : beside });
 }
 
 function isSame(a: string, b: string): boolean {
@@ -61,15 +66,25 @@ function isSame(a: string, b: string): boolean {
 function link(
   copy: Copy,
   node: PullQuoteNode,
-  { words, found, beside }: { words: string; found: Spoken; beside: string },
+  {
+    words,
+    found,
+    beside,
+    folded,
+  }: { words: string; found: Spoken; beside: string; folded: Map<string, string> },
 ): void {
   const wanted = stretches(words);
+  const fold = (text: string): string => {
+    const known = folded.get(text) ?? foldSaid(text);
+    folded.set(text, known);
+    return known;
+  };
   const known = copy.quotations.find(
     (one) =>
       (one.speaker === undefined ||
         node.speaker === undefined ||
         isSame(one.speaker, node.speaker)) &&
-      holds(foldSaid(one.words), wanted, words),
+      holds(fold(one.words), wanted, words),
   );
   const role = node.role ?? known?.role;
   if (role !== undefined) node.role = role;

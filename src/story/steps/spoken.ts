@@ -4,7 +4,7 @@ import { report, type Copy } from '../copy.ts';
 import type { Credit, QuotationNode, SaidNode } from '../nodes.ts';
 import { unique, wordsId, type Taken } from '../passage-id.ts';
 import { plainWords } from '../plain.ts';
-import { bareWords, canonicalSpeaker, foldName, foldSaid, isBalanced } from '../said-words.ts';
+import { bareWords, canonicalSpeaker, foldName, foldSaid, isInterrupted } from '../said-words.ts';
 import type { Quotation } from '../story.ts';
 import { walk } from '../tree.ts';
 import { setText } from '../typography.ts';
@@ -41,7 +41,7 @@ function said(
   } else setCredit(copy, node);
   const quotation = addQuotation(copy, { node, passage: passageOf(ancestors), collected });
   if (quotation === undefined) return;
-  if (!isBalanced(quotation.words)) {
+  if (isInterrupted(plainWords(...node.children))) {
     report(copy, 'story/said-parts', node, { words: quotation.words.slice(0, 80) });
   }
   if (quotation.speaker === undefined) {

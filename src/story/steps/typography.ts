@@ -24,7 +24,8 @@ export function setTypography(copy: Copy): void {
 function collect(parent: Parents, found: (text: Text | undefined, opaque: string) => void): void {
   const children: readonly Nodes[] = parent.children;
   for (const node of children) {
-    if (node.type === 'text') found(node, '');
+    if (node.type === 'text' && node.data?.verbatim === true) found(undefined, node.value);
+    else if (node.type === 'text') found(node, '');
     else if (node.type === 'break') found(undefined, '\n');
     else if (node.type === 'inlineCode') found(undefined, node.value);
     else if ('children' in node) {
