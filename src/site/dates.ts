@@ -7,6 +7,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import { uk } from 'date-fns/locale/uk';
 import type { Locale } from 'date-fns/locale';
 import { TZDateMini } from '@date-fns/tz/date/mini';
+import { zoneName } from './zone-name.ts';
 
 /** A point in time as it was written: a whole day, or a day with an hour. */
 export interface Moment {
@@ -162,53 +163,16 @@ function clock(minutes: number): string {
 /** Lists show the same days over and over, and a formatter costs more than the rest of a page. */
 const shown = new Map<string, string>();
 
-function remembered(key: string, make: () => string): string {
+function inWords(day: string, form: string, language: string): string {
+  const key = `${day} ${form} ${language}`;
   const before = shown.get(key);
   if (before !== undefined) return before;
-  const made = make();
-  shown.set(key, made);
-  return made;
-}
-
-function inWords(day: string, form: string, language: string): string {
-  return remembered(`${day} ${form} ${language}`, () =>
-    format(new TZDateMini(`${day}T00:00:00Z`, 'UTC'), form, { locale: wording(language).locale }),
-  );
+  const date = new TZDateMini(`${day}T00:00:00Z`, 'UTC');
+  const words = format(date, form, { locale: wording(language).locale });
+  shown.set(key, words);
+  return words;
 }
 
 function wording(language: string): DateWording {
   return wordings.get(language.toLowerCase().split('-')[0] ?? '') ?? english;
-}
-
-// Each region's English knows the short names of its own zones and gives GMT+3 for the rest.
-const regions = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
-const zoneClocks = new Map<string, Intl.DateTimeFormat[]>();
-
-function zoneName(moment: Moment): string {
-  const { iso, zone } = moment;
-  return remembered(`${iso.slice(0, 10)} ${iso.slice(-6)} ${zone}`, () => findZoneName(moment));
-}
-
-function findZoneName(moment: Moment): string {
-  const clocks = zoneClocks.get(moment.zone) ?? regions.map((region) => zoneClock(region, moment));
-  zoneClocks.set(moment.zone, clocks);
-  for (const one of clocks) {
-    const name = shortName(one, instant(moment));
-    if (/^[A-Z]+$/.test(name)) return name;
-  }
-  return distance(moment);
-}
-
-function zoneClock(region: string, { zone }: Moment): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(region, { timeZone: zone, timeZoneName: 'short' });
-}
-
-function shortName(clock: Intl.DateTimeFormat, ms: number): string {
-  return clock.formatToParts(ms).find((part) => part.type === 'timeZoneName')?.value ?? '';
-}
-
-/** `UTC+3`, `UTC+5:45`, with a true minus. */
-function distance({ iso }: Moment): string {
-  const [sign, hours, minutes] = [iso.slice(-6, -5), Number(iso.slice(-5, -3)), iso.slice(-2)];
-  return `UTC${sign === '-' ? '−' : '+'}${hours}${minutes === '00' ? '' : `:${minutes}`}`;
 }

@@ -138,6 +138,12 @@ describe('days and instants', () => {
     assert.equal(read('2023-11-05', 'America/Havana')?.iso, '2023-11-05T00:00:00-04:00');
   });
 
+  test('a day that a zone left out is still shown as it was typed', () => {
+    const moment = read('1994-12-31', 'Pacific/Kiritimati') ?? assert.fail();
+    assert.equal(showMoment(moment, 'en'), '31 December 1994');
+    assert.equal(momentAt(instant(moment), 'Pacific/Kiritimati').day, '1995-01-01');
+  });
+
   test('reading what was written in any zone gives the same instant and day back', () => {
     fc.assert(
       fc.property(anySecond, anyZone, anyZone, (ms, site, shown) => {
