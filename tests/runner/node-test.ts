@@ -22,7 +22,7 @@ export async function nodeTests(
     };
   }
   const { code, output } = await node(
-    ['--test', '--test-reporter=spec', '--test-timeout=240000', ...files.sort()],
+    ['--test', '--test-reporter=spec', '--test-timeout=600000', ...files.sort()],
     options.env,
   );
   return readSpec(output, code);

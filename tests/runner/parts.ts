@@ -34,7 +34,7 @@ async function browser(run: Run): Promise<Outcome> {
 }
 
 /** Test files of no other part, so that none is ever forgotten. */
-const named = /(?:^|\/)tests\/(?:rules|unit|corpus|problems|sites|dist|browser)(?:\.test\.ts|\/)/;
+const named = /(?:^|\/)tests\/(?:rules|unit|corpus|problems|press|dist|browser)(?:\.test\.ts|\/)/;
 
 export const parts: readonly Part[] = [
   {
@@ -55,5 +55,5 @@ export const parts: readonly Part[] = [
     run: (run) => nodeTests(['tests/dist/**/*.test.ts'], { env: { STET_DIST: dist(run) } }),
   },
   { name: 'browser', after: ['build'], run: browser },
-  files('sites', 'tests/sites/**/*.test.ts'),
+  files('press', 'tests/press.test.ts'),
 ];
