@@ -39,6 +39,7 @@ export interface Counts {
 /** Prints what is not as recorded; ends early without error when the signal is given. Throws a Fault for a page that fails, with all that was printed recorded. */
 export async function print(printing: Printing): Promise<Counts> {
   const run = new Run(printing);
+  if (printing.addresses.length === 0) return run.counts;
   if (printing.addresses.length <= fewPages) await printHere(run, printing);
   else await printInWorkers(run, printing);
   return run.counts;

@@ -7,6 +7,9 @@ import { join, resolve, sep } from 'node:path';
 /** The folder of package.json, whatever the working folder is. */
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
+/** Where Node keeps what it compiled of our code, for a quicker start. */
+export const codeCache = join(projectFolder, '.stet', 'node');
+
 /** The folder of ready-made files, copied as they are. */
 export const publicFolder = join(projectFolder, 'public');
 

@@ -1,6 +1,8 @@
 // Runs in a worker thread: prints the batches it is sent and tells what became of each page.
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { printPage, type Asked, type CompiledSite, type Place, type Result } from './printer.ts';
+import { codeCache } from './project.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -16,6 +18,7 @@ if (parentPort === null) throw new Error('worker.ts runs in a worker thread only
 const port = parentPort;
 // The cast: print.ts alone starts this file.
 const { entry, place } = workerData as WorkerTask;
+enableCompileCache(codeCache);
 // The cast: what entry.ts exports, compiled.
 const site = (await import(entry)) as CompiledSite;
 
