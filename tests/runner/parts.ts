@@ -34,7 +34,7 @@ async function browser(run: Run): Promise<Outcome> {
 }
 
 /** Test files of no other part, so that none is ever forgotten. */
-const named = /(?:^|\/)tests\/(?:rules|unit|corpus|problems|press|dist|browser)(?:\.test\.ts|\/)/;
+const named = /(?:^|\/)tests\/(?:rules|unit|problems|press|dist|browser)(?:\.test\.ts|\/)/;
 
 export const parts: readonly Part[] = [
   {
@@ -44,8 +44,12 @@ export const parts: readonly Part[] = [
   },
   { name: 'types', after: [], run: types },
   files('rules', 'tests/rules.test.ts', 'tests/rules/**/*.test.ts'),
-  files('unit', 'tests/unit/**/*.test.ts'),
-  files('corpus', 'tests/corpus.test.ts', 'tests/corpus/**/*.test.ts'),
+  {
+    name: 'unit',
+    after: [],
+    run: () => nodeTests(['tests/unit/**/*.test.ts'], { without: /corpus\.test\.ts$/ }),
+  },
+  files('corpus', 'tests/unit/**/corpus.test.ts'),
   { name: 'other', after: [], run: () => nodeTests(['tests/**/*.test.ts'], { without: named }) },
   files('problems', 'tests/problems.test.ts'),
   { name: 'build', after: [], run: build },
