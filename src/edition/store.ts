@@ -1,7 +1,7 @@
 // Owns the edition's file: one SQLite database in the cache folder, opened, versioned, and written
 // in transactions. A cache: delete it and it comes back the same. May not know what a story means.
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { schema } from './schema.ts';
@@ -24,18 +24,38 @@ export interface Store {
   close(): void;
 }
 
-/** Opens the file, making it and its tables where needed; a file of another schema is emptied first. */
+/** Opens the file, making it and its tables where needed; one of another schema, or damaged, is begun anew. */
 export function openStore(path: string, options: { readOnly?: boolean } = {}): Store {
   const readOnly = options.readOnly ?? false;
   if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  try {
+    return open(path, readOnly);
+  } catch (fault) {
+    if (readOnly || !isDamage(fault)) throw fault;
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+    return open(path, readOnly);
+  }
+}
+
+function open(path: string, readOnly: boolean): Store {
   const sql = new DatabaseSync(path, { readOnly, timeout: 10_000 });
-  sql.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
-  const store = new SqliteStore(path, sql);
-  if (!readOnly) {
+  try {
+    sql.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;');
+    const store = new SqliteStore(path, sql);
+    if (readOnly) return store;
     sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     makeTables(store);
+    return store;
+  } catch (fault) {
+    sql.close();
+    throw fault;
   }
-  return store;
+}
+
+/** SQLite's own codes for a file that is damaged (11) or no database (26). */
+function isDamage(fault: unknown): boolean {
+  if (!(fault instanceof Error) || !('errcode' in fault)) return false;
+  return fault.errcode === 11 || fault.errcode === 26;
 }
 
 class SqliteStore implements Store {

@@ -5,7 +5,8 @@ type Fields = Record<string, unknown>;
 const day = 86_400_000;
 const names = Array.from({ length: 36 }, (_, index) => `story-${index}`);
 const people = ['ada', 'ben', 'cleo'];
-const spellings = ['Harbour', 'harbour', 'Rail', 'RAIL', 'Water', 'Votes', 'Schools', 'Police'];
+const spellings =
+  'Harbour harbour Rail RAIL Water Votes Schools Police Ports Trade Courts Music'.split(' ');
 
 /** Every kind of edit. */
 const kinds =
@@ -97,7 +98,9 @@ export class RandomNewsroom extends Newsroom {
       ...this.#change('desk'),
       ...this.#change('published'),
       ...this.#change('by'),
-      ...(this.#chance(0.3) && this.#change('thread')),
+      ...(this.#chance(0.2) && this.#change('thread')),
+      ...(this.#stories.size > 9 && this.#chance(0.3) && this.#change('related')),
+      ...(this.#stories.size > 9 && this.#chance(0.3) && this.#change('body')),
     };
   }
 
@@ -109,7 +112,9 @@ export class RandomNewsroom extends Newsroom {
       case 'headline':
         return { headline: `Headline ${this.#below(1000)}` };
       case 'topics':
-        return { topics: Array.from({ length: this.#below(4) }, () => this.#pick(spellings)) };
+        return this.#chance(0.4)
+          ? { topics: undefined }
+          : { topics: Array.from({ length: this.#below(4) }, () => this.#pick(spellings)) };
       case 'desk':
         return { desk: this.#pick(['world', 'city', 'sport']) };
       case 'published':
