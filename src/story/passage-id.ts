@@ -7,13 +7,14 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 /** `p-` or `q-` and 8 base32 characters (RFC 4648, small) of SHA-256 over the words: NFC, lower case, spaces folded. */
 export function wordsId(prefix: 'p' | 'q', words: string): string {
   const folded = words.normalize('NFC').toLowerCase().normalize('NFC').replace(/\s+/g, ' ').trim();
-  let bits = BigInt(`0x${hash('sha256', folded, 'hex').slice(0, 10)}`);
-  let id = '';
-  for (let count = 0; count < 8; count++) {
-    id = `${alphabet[Number(bits & 31n)] ?? ''}${id}`;
-    bits >>= 5n;
-  }
-  return `${prefix}-${id}`;
+  const [a = 0, b = 0, c = 0, d = 0, e = 0] = hash('sha256', folded, 'buffer');
+  // Forty bits in two halves, as bitwise work stops at thirty-two.
+  const halves = [(a << 12) | (b << 4) | (c >> 4), ((c & 15) << 16) | (d << 8) | e];
+  return `${prefix}-${halves.map(fourSigns).join('')}`;
+}
+
+function fourSigns(bits: number): string {
+  return [15, 10, 5, 0].map((shift) => alphabet.charAt((bits >> shift) & 31)).join('');
 }
 
 /** Ids in use, with the number to try next for each. */

@@ -51,12 +51,19 @@ const processor = unified()
 /** Sanitised HTML of each run of inline content, in order; one conversion serves them all. */
 export function safeRuns(runs: readonly (readonly PhrasingContent[])[]): SafeHtml[] {
   const children: RootContent[] = runs.map((run) => ({ type: 'paragraph', children: [...run] }));
+  children.forEach(dropPositions);
   const root = processor.runSync({ type: 'root', children });
   const paragraphs = root.children.filter((node) => node.type === 'element');
   if (paragraphs.length !== runs.length) {
     throw new Error('The sanitiser answered with another number of paragraphs than it was given.');
   }
   return paragraphs.map((paragraph) => stringify(paragraph.children));
+}
+
+/** Takes places in the file off a tree: nothing after here asks for them, and copying them costs a fifth of the time. */
+function dropPositions(node: Nodes): void {
+  delete node.position;
+  if ('children' in node) node.children.forEach(dropPositions);
 }
 
 /** Sanitised HTML of a whole tree of ordinary Markdown: a page's or a biography's. */
