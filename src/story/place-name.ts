@@ -26,7 +26,8 @@ function partName(part: string, first: boolean): string {
   if (typed !== null) return `${capital(lower(typed[1] ?? ''))}${capital(lower(typed[2] ?? ''))}`;
   const elided = /^(\p{L}{1,2})(’)(\p{L}+)$/u.exec(low);
   if (elided !== null) return elidedName(elided, first);
-  return capital(low);
+  // The typed capital stays: small letters of a dotted İ would lead back to I.
+  return `${[...part][0] ?? ''}${[...low].slice(1).join('')}`;
 }
 
 /** N’Djamena, L’Aquila, O’Fallon; but Coeur d’Alene and Xi’an. */

@@ -74,12 +74,12 @@ function openingText(paragraph: Paragraph): OpeningText | undefined {
 
 function readDateline(groups: Partial<Record<string, string>>): Dateline | undefined {
   const { place = '', country, agency } = groups;
-  const words = place.split(/[ \u00A0]/);
+  const words = place.replaceAll('\u00A0', ' ').split(' ');
   const letters = place.replace(/[^\p{L}]/gu, '').length;
   const certain = agency !== undefined || country !== undefined;
   if (letters < (certain ? 2 : 4)) return undefined;
   const [firstWord = ''] = words;
-  if (notPlaces.has(firstWord) && !placesAfterAll.test(place)) return undefined;
+  if (notPlaces.has(firstWord) && !placesAfterAll.test(words.join(' '))) return undefined;
   if (words.some((word) => word.endsWith('’S') || word.endsWith("'S"))) return undefined;
   if (words.length > 1 && words.slice(1).some((word) => notPlaces.has(word))) return undefined;
   return {

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { parseStory } from '../../../src/story/parse.ts';
+import type { Dateline } from '../../../src/story/story.ts';
+import { relativePath, sampleContext, withBody } from './sample.ts';
+
+function read(opening: string, fields = ''): { dateline: Dateline | undefined; text: string } {
+  const { story, problems } = parseStory(
+    withBody(opening, fields),
+    relativePath('a'),
+    sampleContext,
+  );
+  assert.deepEqual(problems, []);
+  const [first] = story?.opening ?? [];
+  return { dateline: story?.dateline, text: first?.type === 'paragraph' ? first.text : '' };
+}
+
+describe('a dateline is lifted out of the opening and cased as a name', () => {
+  const lifted: [string, Dateline][] = [
+    ['WASHINGTON: Talks resumed.', { place: 'Washington' }],
+    ['WASHINGTON — Talks resumed.', { place: 'Washington' }],
+    ['WASHINGTON -- Talks resumed.', { place: 'Washington' }],
+    ['WASHINGTON - Talks resumed.', { place: 'Washington' }],
+    ['WASHINGTON– Talks resumed.', { place: 'Washington' }],
+    ['KYIV, Ukraine (AP) — Talks resumed.', { place: 'Kyiv', country: 'Ukraine', agency: 'AP' }],
+    ['WASHINGTON (Reuters) - Talks resumed.', { place: 'Washington', agency: 'Reuters' }],
+    ['NEW YORK: Talks resumed.', { place: 'New York' }],
+    ['NEW\u00A0YORK\u00A0— Talks resumed.', { place: 'New York' }],
+    ['THE HAGUE: Talks resumed.', { place: 'The Hague' }],
+    ['RIO DE JANEIRO: Talks resumed.', { place: 'Rio de Janeiro' }],
+    ['PORT-AU-PRINCE, Haiti — Talks resumed.', { place: 'Port-au-Prince', country: 'Haiti' }],
+    ['McALLEN, Texas: Talks resumed.', { place: 'McAllen', country: 'Texas' }],
+    ['ST. LOUIS: Talks resumed.', { place: 'St. Louis' }],
+    ["N'DJAMENA: Talks resumed.", { place: 'N’Djamena' }],
+    ["COEUR D'ALENE, Idaho — Talks resumed.", { place: 'Coeur d’Alene', country: 'Idaho' }],
+    ['LA PAZ: Talks resumed.', { place: 'La Paz' }],
+    ['DAR ES SALAAM: Talks resumed.', { place: 'Dar es Salaam' }],
+    ['ULM, Germany: Talks resumed.', { place: 'Ulm', country: 'Germany' }],
+    ['КИЇВ — Talks resumed.', { place: 'Київ' }],
+    ['İZMİR: Talks resumed.', { place: 'İzmir' }],
+    ['**WASHINGTON:** Talks resumed.', { place: 'Washington' }],
+    ['**WASHINGTON** — Talks resumed.', { place: 'Washington' }],
+    ['WASHINGTON:\nTalks resumed.', { place: 'Washington' }],
+  ];
+  for (const [opening, dateline] of lifted) {
+    test(JSON.stringify(opening), () => {
+      assert.deepEqual(read(opening), { dateline, text: 'Talks resumed.' });
+    });
+  }
+});
+
+describe('capitals that are no place stay in the text', () => {
+  const kept = [
+    'WARNING: Do not cross.',
+    'UPDATE: The bridge is open.',
+    'BREAKING — The bridge is open.',
+    'NATO: The alliance met.',
+    'NATO — the alliance — met.',
+    'НАТО — це союз.',
+    'UN: The council met.',
+    'Q: Was anybody in danger?',
+    'EDITOR’S NOTE: This is old.',
+    'KEY POINTS: Three.',
+    'THE PRESIDENT: He spoke.',
+    'KYIV',
+    'KYIV:',
+    'KYIV, March 17 (Reuters) — Talks resumed.',
+    'The bridge: closed.',
+  ];
+  for (const opening of kept) {
+    test(JSON.stringify(opening), () => {
+      assert.equal(read(opening).dateline, undefined);
+      assert.equal(read(opening).text, opening.replace(' - ', ' – '));
+    });
+  }
+});
+
+test('a place in the fields wins, and is lifted from the opening only where it is the same', () => {
+  const place = { place: 'Kyiv' };
+  assert.deepEqual(read('KYIV: Talks.', 'dateline: Kyiv\n'), { dateline: place, text: 'Talks.' });
+  assert.deepEqual(read('LVIV: Talks.', 'dateline: Kyiv\n'), {
+    dateline: place,
+    text: 'LVIV: Talks.',
+  });
+});
+
+test('"none" in the fields leaves the opening as it is', () => {
+  const told = read('KYIV: Talks.', 'dateline: none\n');
+  assert.deepEqual(told, { dateline: undefined, text: 'KYIV: Talks.' });
+});
