@@ -13,27 +13,34 @@ export interface Tag {
   textEnd: number;
 }
 
+/** Elements whose inside is raw text. */
 const rawText = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'xmp', 'noembed']);
-const letters = /[a-z]/i;
-const nameEnd = /[\s/>]/g;
 
 /** Calls `visit` for every start tag of `html`, in order. */
 export function eachTag(html: string, visit: (tag: Tag) => void): void {
   let at = html.indexOf('<');
   while (at !== -1) {
-    const tag = letters.test(html.charAt(at + 1)) ? tagAt(html, at) : undefined;
+    const tag = isLetter(html.charCodeAt(at + 1)) ? tagAt(html, at) : undefined;
     if (tag) visit(tag);
     at = html.indexOf('<', tag?.textEnd ?? afterMarkup(html, at));
   }
 }
 
 function tagAt(html: string, at: number): Tag | undefined {
-  nameEnd.lastIndex = at + 1;
-  const from = nameEnd.exec(html)?.index;
-  if (from === undefined) return undefined;
+  let from = at + 2;
+  while (from < html.length && !endsName(html.charCodeAt(from))) from += 1;
+  if (from === html.length) return undefined;
   const name = html.slice(at + 1, from).toLowerCase();
   const to = closing(html, from);
-  return { name, from, to, textEnd: rawText.has(name) ? endOfText(html, name, to) : to + 1 };
+  return { name, from, to, textEnd: endOfText(html, name, to) };
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function endsName(code: number): boolean {
+  return code === 62 || code === 47 || isSpace(code);
 }
 
 /** Where a comment, doctype or end tag that opens at `at` is over. */
@@ -66,9 +73,15 @@ function afterValue(html: string, from: number): number {
 }
 
 function endOfText(html: string, name: string, to: number): number {
-  const end = new RegExp(`</${name}[\\s/>]`, 'gi');
-  end.lastIndex = to + 1;
-  return end.exec(html)?.index ?? html.length;
+  if (!rawText.has(name)) return to + 1;
+  let end = html.indexOf('</', to + 1);
+  while (end !== -1) {
+    const after = end + 2 + name.length;
+    const same = html.slice(end + 2, after).toLowerCase() === name;
+    if (same && endsName(html.charCodeAt(after))) return end;
+    end = html.indexOf('</', end + 2);
+  }
+  return html.length;
 }
 
 /** Space as HTML counts it inside a tag. */

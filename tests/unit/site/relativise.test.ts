@@ -22,6 +22,10 @@ describe('what is rewritten', () => {
       '<style>a{background:url(../../../../a.svg)} @font-face{src:url("../../../../f.woff2")}</style>',
     ],
     [
+      '<STYLE>a{background:URL( \'/a.svg\')} @import "/b.css";</Style ><a href=/c>',
+      '<STYLE>a{background:URL( \'../../../../a.svg\')} @import "../../../../b.css";</Style ><a href=../../../../c>',
+    ],
+    [
       '<p style="background:url(&quot;/a.svg&quot;)">',
       '<p style="background:url(&quot;../../../../a.svg&quot;)">',
     ],
