@@ -15,7 +15,6 @@ export interface Words {
   /** Every page: the frame around its matter. */
   skip: string;
   navigation: string;
-  about: string;
   archive: string;
   corrections: string;
   contact: string;
@@ -26,7 +25,6 @@ export interface Words {
   lists: Record<ListKind, string>;
   /** Before the names of those who sign. */
   by: string;
-  published: string;
   updated: string;
   minutes: (count: number) => string;
   stories: (count: number) => string;
@@ -56,7 +54,6 @@ export interface Words {
   table: string;
   /** The link that leaves for somebody else's site. */
   embedAt: (host: string) => string;
-  credit: string;
   /** A story that was withdrawn. */
   withdrawn: string;
   withdrawnReason: string;
@@ -66,14 +63,11 @@ export interface Words {
   /** Front page. */
   onRecord: string;
   top: string;
-  moreFrom: (name: string) => string;
-  allCorrections: string;
   nothingYet: string;
   noCorrections: string;
   /** Lists by time. */
   byMonth: string;
   newest: string;
-  wholeList: (name: string) => string;
   /** `Ukraine, March 2025`; both are given as they are shown. */
   inMonth: (name: string, month: string) => string;
   archiveOf: (year: string) => string;
