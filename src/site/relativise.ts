@@ -72,7 +72,7 @@ function movedAddress(value: string, root: string): string {
 }
 
 /** What stands before an address in CSS; looking for these few signs first is far faster than the pattern. */
-const signs = ['(/', '("/', "('/", '( ', '(\n', '(\t', ''( ', '(\n', '&'', '@import'];
+const signs = ['(/', '("/', "('/", '( ', '(\n', '(\t', '&', '@import'];
 
 function movedStyle(css: string, root: string): string {
   if (!signs.some((sign) => css.includes(sign))) return css;
