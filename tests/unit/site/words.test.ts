@@ -3,11 +3,13 @@ import { describe, test } from 'node:test';
 import { inRow, languageName } from '../../../src/site/words/names.ts';
 import { languages, speaks, words } from '../../../src/site/words/words.ts';
 
+type Phrase = (first: number, second: string) => string;
+
 /** Every label by its path, functions called with the count or words that they take. */
 function labels(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
-  // The cast: every function among the labels takes one value and gives text.
-  if (typeof value === 'function') return [[path, (value as (of: number) => string)(2)]];
+  // The cast: every function among the labels takes a count or a name, or two names, and gives text.
+  if (typeof value === 'function') return [[path, (value as Phrase)(2, 'two')]];
   if (typeof value !== 'object' || value === null) return [[path, '']];
   return Object.entries(value).flatMap(([key, inner]) => labels(inner, `${path}.${key}`));
 }
