@@ -42,9 +42,9 @@ export function changedFiles(store: Store, sight: Sight): Changes {
 function changedStories(store: Store): string[] {
   return paths(
     store,
-    `SELECT source.path FROM source JOIN parsed ON parsed.key = source.parsed
-     LEFT JOIN story USING (path) WHERE source.kind = 'story'
-     AND story.parsed IS NOT source.parsed AND parsed.value IS NOT NULL`,
+    `SELECT source.path FROM source LEFT JOIN story USING (path)
+     WHERE source.kind = 'story' AND story.parsed IS NOT source.parsed AND EXISTS
+     (SELECT 1 FROM parsed WHERE parsed.key = source.parsed AND parsed.value IS NOT NULL)`,
   );
 }
 

@@ -12,6 +12,8 @@ CREATE TABLE source (
   checked TEXT NOT NULL, digest TEXT NOT NULL, parsed TEXT NOT NULL
 ) WITHOUT ROWID;
 
+CREATE INDEX source_parsed ON source (parsed);
+
 -- What a text became. value is JSON, or null where a problem stops it, and stands last: what is read
 -- of every row at every run must not lie behind it. asked lists [path, address] of the media that the
 -- text names; anchors holds the story's ids, each between spaces.
@@ -19,6 +21,9 @@ CREATE TABLE parsed (
   key TEXT PRIMARY KEY, problems TEXT NOT NULL, asked TEXT NOT NULL,
   "references" TEXT NOT NULL, anchors TEXT NOT NULL, value TEXT
 );
+CREATE INDEX parsed_problems ON parsed (key) WHERE problems <> '[]';
+CREATE INDEX parsed_asked ON parsed (key) WHERE asked <> '[]';
+CREATE INDEX parsed_stopped ON parsed (key) WHERE value IS NULL;
 
 CREATE TABLE media (
   path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified TEXT NOT NULL, checked TEXT NOT NULL,

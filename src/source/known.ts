@@ -56,7 +56,7 @@ function forgetOtherCode(store: Store, code: string): boolean {
 /** Files that name media which came, went or changed. */
 function withOtherMedia(store: Store, media: ReadonlyMap<string, MediaFile>): Set<string> {
   const rows = store.all<{ path: string; asked: string }>(
-    `SELECT source.path, parsed.asked FROM source JOIN parsed ON parsed.key = source.parsed
+    `SELECT source.path, parsed.asked FROM parsed JOIN source ON source.parsed = parsed.key
      WHERE parsed.asked <> '[]'`,
   );
   return new Set(
@@ -122,11 +122,11 @@ export function keptProblems(store: Store): {
   stopped: { path: string; kind: string }[];
 } {
   const rows = store.all<{ problems: string }>(
-    `SELECT parsed.problems FROM source JOIN parsed ON parsed.key = source.parsed
+    `SELECT parsed.problems FROM parsed JOIN source ON source.parsed = parsed.key
      WHERE parsed.problems <> '[]' ORDER BY source.path`,
   );
   const stopped = store.all<{ path: string; kind: string }>(
-    `SELECT source.path, source.kind FROM source JOIN parsed ON parsed.key = source.parsed
+    `SELECT source.path, source.kind FROM parsed JOIN source ON source.parsed = parsed.key
      WHERE parsed.value IS NULL`,
   );
   // The cast: parse-file.ts alone writes this column.
