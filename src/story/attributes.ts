@@ -29,6 +29,7 @@ export function readAttributes(copy: Copy, node: Directives): Partial<Record<str
   const read: Partial<Record<string, string>> = {};
   for (const [name, value] of Object.entries(node.attributes ?? {})) {
     if (!known.includes(name)) reportUnknown(copy, node, { typed: name, known });
+    else if (value && /^[“”„«]|[“”»]$/.test(value)) reportCurly(copy, node, `${name}=${value}`);
     else if (value?.trim()) read[name] = value.trim();
   }
   for (const attribute of rule?.required ?? []) {
@@ -42,6 +43,12 @@ export function readAttributes(copy: Copy, node: Directives): Partial<Record<str
     }
   }
   return read;
+}
+
+/** A word processor's quotes are part of the words here, and the words end at the first space. */
+function reportCurly(copy: Copy, node: Directives, typed: string): void {
+  const hint = 'Write its words in straight quotes: {by="Name"}.';
+  report(copy, 'story/directive-open', node, { typed, hint });
 }
 
 function reportUnknown(

@@ -65,6 +65,11 @@ const limits = {
     things: 'blocks with ::: inside one another',
     advice: 'Close each with a line of ::: before the next begins.',
   },
+  underlines: {
+    most: 500,
+    things: 'lines of = or - directly under text',
+    advice: 'Begin headings with ##, and put blank lines around dividers.',
+  },
   cells: {
     most: 200,
     things: 'signs | in one line',
@@ -114,9 +119,10 @@ interface Paragraph {
   depth: number;
 }
 
-const markers = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)+/;
+const markers = /^[ \t]*(?:(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))[ \t]*)+/;
 const newPart = /^[ \t>]*(?:[-+*]|1[.)])[ \t]/;
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*$/;
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 const runs = /([*_~`[\]<>&:|!"'#(){}=+\\-])\1{100,}/;
 const signs = /`+|<|\[|\]|\{|\*+|_+|~+|&|!\[/g;
 
@@ -124,6 +130,7 @@ function measure(lines: readonly string[], over: Over): void {
   let paragraph: Paragraph | undefined;
   let inTable = false;
   let blocks = 0;
+  let underlines = 0;
   lines.forEach((text, index) => {
     const line = index + 1;
     if (/^[ \t>]*$/.test(text)) {
@@ -136,6 +143,8 @@ function measure(lines: readonly string[], over: Over): void {
     measureLine(text, line, over);
     blocks = Math.max(0, blocks + blockChange(text));
     over('blocks', blocks, line);
+    if (paragraph !== undefined && underline.test(text)) underlines += 1;
+    over('underlines', underlines, line);
     inTable ||= text.includes('|') && delimiterRow.test(text);
     if (paragraph !== undefined && (inTable || newPart.test(text))) {
       close(paragraph, over);
@@ -154,20 +163,21 @@ function blockChange(text: string): number {
 }
 
 function measureLine(text: string, line: number, over: Over): void {
+  if (isRule(text)) return;
   const prefix = markers.exec(text)?.[0] ?? /^[ \t]*/.exec(text)?.[0] ?? '';
   over('nesting', prefix.replace(/[^>+*.)-]/g, '').length, line);
   const indent = columns(/^[ \t]*/.exec(text)?.[0] ?? '');
   over('indent', indent, line);
   if (/[-+*.)]/.test(prefix)) over('listIndent', indent, line);
-  if (text.length > limits.run.most && !isRule(text)) {
+  if (text.length > limits.run.most) {
     over('run', runs.test(text) ? limits.run.most + 1 : 0, line);
   }
   if (text.includes('|')) over('cells', text.split('|').length - 1, line);
 }
 
-/** A line of one sign alone, such as a divider or an underline, however long. */
+/** A line of one sign alone, such as a divider or an underline. */
 function isRule(text: string): boolean {
-  return /^[ \t]{0,3}([-=])\1*[ \t]*$/.test(text);
+  return text.length <= 1000 && /^[ \t]{0,3}([-=*_])(?:[ \t]*\1)*[ \t]*$/.test(text);
 }
 
 function columns(space: string): number {

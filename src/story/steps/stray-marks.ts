@@ -24,9 +24,9 @@ export function findStrayMarks(copy: Copy): void {
     const written = sourceOf(copy, node);
     const siblings = ancestors.at(-1)?.children ?? [];
     const before = siblings[siblings.findIndex((one) => one === node) - 1];
-    if (before?.type === 'textDirective' && written.startsWith('{')) {
-      const typed = `:${before.name}[…]{`;
-      report(copy, 'story/directive-open', node, { typed, hint: straightQuotes });
+    if (before?.type === 'textDirective' && /^[[{]/.test(written)) {
+      const typed = `:${before.name}${written.startsWith('[') ? '' : '[…]'}${written.charAt(0)}`;
+      report(copy, 'story/directive-open', before, { typed, hint: straightQuotes });
     }
     readText(copy, node, written);
   });
