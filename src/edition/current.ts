@@ -1,4 +1,5 @@
-// Owns the one edition that pages ask: the file that STET_EDITION names, opened read-only.
+// Owns the one edition that pages ask: the file that STET_EDITION names, opened read-only; with
+// STET_PRINTING as it is now, since nothing but records changes while pages are printed.
 import { openEdition, type Edition } from './edition.ts';
 import { openStore } from './store.ts';
 
@@ -9,7 +10,8 @@ export function currentEdition(): Edition {
   const path = process.env['STET_EDITION'];
   if (path === undefined) throw new Error('STET_EDITION does not name an edition.');
   if (current?.path !== path) {
-    current = { path, edition: openEdition(openStore(path, { readOnly: true })) };
+    const opening = { readOnly: true, frozen: process.env['STET_PRINTING'] !== undefined };
+    current = { path, edition: openEdition(openStore(path, opening)) };
   }
   return current.edition;
 }

@@ -24,8 +24,15 @@ export interface Store {
   close(): void;
 }
 
+/** How a file is opened: to be read only; `frozen`, so that nothing written later is seen either. */
+interface Opening {
+  readOnly?: boolean;
+  frozen?: boolean;
+}
+
 /** Opens the file, making it and its tables where needed; one of another schema, or damaged, is begun anew. */
-export function openStore(path: string, options: { readOnly?: boolean } = {}): Store {
+export function openStore(path: string, options: Opening = {}): Store {
+  if (options.frozen === true) return new FrozenStore(path, openFrozen(path));
   const readOnly = options.readOnly ?? false;
   if (!readOnly && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   try {
@@ -50,6 +57,13 @@ function open(path: string, readOnly: boolean): Store {
     sql.close();
     throw fault;
   }
+}
+
+/** A transaction that only reads sees the file as it was when it began. */
+function openFrozen(path: string): DatabaseSync {
+  const sql = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
+  sql.exec('PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY; BEGIN;');
+  return sql;
 }
 
 /** SQLite's own codes for a file that is damaged (11) or no database (26). */
@@ -119,6 +133,13 @@ class SqliteStore implements Store {
     const prepared = this.sql.prepare(statement);
     this.#statements.set(statement, prepared);
     return prepared;
+  }
+}
+
+/** A store that never changes needs not to be asked whether it has. */
+class FrozenStore extends SqliteStore {
+  override version(): string {
+    return 'frozen';
   }
 }
 

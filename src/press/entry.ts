@@ -12,6 +12,13 @@ app.renderError = async (_request, { status, error }) => {
   return new Response(null, { status });
 };
 
+// Astro imports a page's module anew for every page that is printed; once is enough.
+const { pageMap } = app.manifest;
+for (const [page, load] of pageMap ?? []) {
+  let loaded: ReturnType<typeof load> | undefined;
+  pageMap?.set(page, () => (loaded ??= load()));
+}
+
 /** The edition that the compiled pages read. */
 export { currentEdition };
 

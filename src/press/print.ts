@@ -102,6 +102,7 @@ class Run {
 
 async function printHere(run: Run, { entry, edition, out, key }: Printing): Promise<void> {
   process.env['STET_EDITION'] = edition;
+  process.env['STET_PRINTING'] = 'yes';
   // The cast: what entry.ts exports, compiled.
   const site = (await import(pathToFileURL(entry).href)) as CompiledSite;
   const place: Place = { out, key, writer: 'main' };
@@ -138,7 +139,12 @@ function startWorker({ entry, edition, out, key }: Printing, number: number): Wo
   };
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,
-    env: { ...process.env, STET_EDITION: edition, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      STET_EDITION: edition,
+      STET_PRINTING: 'yes',
+      NODE_ENV: 'production',
+    },
     resourceLimits: { maxOldGenerationSizeMb: 220, maxYoungGenerationSizeMb: 32 },
   });
 }
