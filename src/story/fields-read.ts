@@ -2,6 +2,7 @@
 import { problem, type Place, type Problem, type ProblemId } from '../site/problems.ts';
 import type { ParseContext, ParsePath, Reference } from './copy.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { Link } from './story.ts';
 
 /** The fields of one story on their way to normal form. */
 export interface FieldsRead {
@@ -11,6 +12,8 @@ export interface FieldsRead {
   placeOf(keys: (string | number)[]): Place;
   problems: Problem[];
   references: Reference[];
+  /** Links in the caption of the lead picture. */
+  links: Link[];
 }
 
 /** Pushes the problem `id` at the field `keys`. */

@@ -50,6 +50,7 @@ function captionOf(
   const local = [...refused, ...copy.problems];
   read.problems.push(...local.map((one) => ({ ...one, ...place })));
   read.references.push(...copy.references.map((one) => ({ ...one, place })));
+  read.links.push(...copy.links);
   const type = newTypesetter();
   const [first] = copy.tree.children;
   const made = type.set({}, first?.type === 'paragraph' ? first.children : []);

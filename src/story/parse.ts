@@ -14,7 +14,7 @@ import { normalFields, type NormalFields } from './normal-form.ts';
 import { storySteps } from './pipeline.ts';
 import { applySilence } from './silence.ts';
 import { cleanText, splitFile } from './split-file.ts';
-import type { Block, Figure, Story } from './story.ts';
+import type { Block, Figure, Link, Story } from './story.ts';
 import { countWords, minutesFor } from './word-count.ts';
 
 export type { ParseContext, ParsePath, ParseSettings, Reference } from './copy.ts';
@@ -37,8 +37,9 @@ export function parseStory(text: string, path: ParsePath, context: ParseContext)
   const fields = readFields(frontMatter, file.fields, { path: path.shown, firstLine, of: 'story' });
   const problems = [...fields.problems];
   const references: Reference[] = [];
+  const links: Link[] = [];
   const { value, placeOf } = fields;
-  const read = value && { typed: value, path, context, placeOf, problems, references };
+  const read = value && { typed: value, path, context, placeOf, problems, references, links };
   const normal = read && normalFields(read);
   const picture = read && normal && leadPicture(read, normal.language);
   const copy =
@@ -48,7 +49,7 @@ export function parseStory(text: string, path: ParsePath, context: ParseContext)
   if (read !== undefined) applySilence(read);
   const stopped = problems.some(({ level }) => level === 'stop');
   if (stopped || normal === undefined) return { problems, references };
-  return { story: storyOf(normal, { picture, copy }), problems, references };
+  return { story: storyOf(normal, { picture, copy, links }), problems, references };
 }
 
 interface Given {
@@ -78,7 +79,11 @@ function readBody(typed: string, { path, context, normal }: Given): Copy {
 
 function storyOf(
   normal: NormalFields,
-  { picture, copy }: { picture: Figure | undefined; copy: Copy | undefined },
+  {
+    picture,
+    copy,
+    links,
+  }: { picture: Figure | undefined; copy: Copy | undefined; links: readonly Link[] },
 ): Story {
   const { dateline: typedDateline, ...fields } = normal;
   const body = copy === undefined ? nothing : bodyOf(copy);
@@ -96,10 +101,17 @@ function storyOf(
     pullQuotes: copy?.pullQuotes ?? [],
     quotations: copy?.quotations ?? [],
     figures: figuresOf([...body.opening, ...body.sections.flatMap((section) => section.blocks)]),
-    links: copy?.links ?? [],
+    links: copy === undefined ? [] : linksOf([...links, ...copy.links]),
     words,
     minutes: minutesFor(words),
   };
+}
+
+/** Each address once, with its first words. */
+function linksOf(links: readonly Link[]): Link[] {
+  const first = new Map<string, Link>();
+  for (const link of links) if (!first.has(link.href)) first.set(link.href, link);
+  return [...first.values()];
 }
 
 const nothing: Body = { opening: [], sections: [], footnotes: [] };

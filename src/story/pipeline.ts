@@ -51,7 +51,8 @@ export const captionSteps: readonly Step[] = [
   resolveReferences, // from here on links all have their address
   readInlineHtml, // from here on no node is HTML
   resolveLinks,
-  setTypography, // last: all that reads signs as typed is done
+  setTypography, // after everything that reads signs as typed
+  listLinks, // needs links as they stay
 ];
 
 /** The steps of a plain page or a biography: ordinary Markdown. */
