@@ -14,12 +14,17 @@ export interface SummaryRow {
   summary: string;
 }
 
+interface TopicRow {
+  name: string;
+  count: number;
+}
+
 interface Memory {
   site?: Site;
   frame?: Frame;
   frameDigest?: string;
   people?: ReadonlyMap<string, Person>;
-  topics: Map<string, string>;
+  topics: Map<string, TopicRow>;
 }
 
 /** Reads the store for the makers of answers. */
@@ -88,11 +93,20 @@ export class Reader {
 
   /** A topic's name in the publication's spelling; `undefined` where no story has it. */
   topicName(id: string): string | undefined {
+    return this.#topic(id)?.name;
+  }
+
+  /** How many published stories have a topic. */
+  topicCount(id: string): number {
+    return this.#topic(id)?.count ?? 0;
+  }
+
+  #topic(id: string): TopicRow | undefined {
     const known = this.#memory.topics.get(id);
-    if (known !== undefined) return known;
-    const row = this.store.first<{ name: string }>('SELECT name FROM topic WHERE id = ?', id);
-    if (row) this.#memory.topics.set(id, row.name);
-    return row?.name;
+    if (known) return known;
+    const row = this.store.first<TopicRow>('SELECT name, count FROM topic WHERE id = ?', id);
+    if (row) this.#memory.topics.set(id, row);
+    return row;
   }
 
   /** A story's topics in the publication's spelling. */

@@ -26,7 +26,7 @@ interface Around {
 /** The stories offered beside one, best first. */
 export function relatedStories(reader: Reader, story: Story, around: Around): Summary[] {
   if (story.related.length > 0) return chosenByHand(reader.store, story);
-  const weights = new Map(story.topics.map(({ id }) => [id, weight(reader.store, id)]));
+  const weights = new Map(story.topics.map(({ id }) => [id, weight(reader.topicCount(id))]));
   const found = new Map<string, Candidate>();
   for (const { id } of story.topics) {
     const place = { topic: id, published: around.published, address: story.address };
@@ -67,9 +67,8 @@ export function commonness(count: number): number {
   return Math.floor(Math.log2(Math.max(count, 1)));
 }
 
-function weight(store: Store, topic: string): number {
-  const row = store.first<{ count: number }>('SELECT count FROM topic WHERE id = ?', topic);
-  return 1 / (1 + commonness(row?.count ?? 0));
+function weight(count: number): number {
+  return 1 / (1 + commonness(count));
 }
 
 function score({ topics }: Candidate, weights: ReadonlyMap<string, number>): number {

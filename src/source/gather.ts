@@ -11,6 +11,7 @@ import type { Problem } from '../site/problems.ts';
 import type { Site } from '../site/settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { listContent, type Listing } from './files.ts';
+import { clockNow } from './freshness.ts';
 import { filesToRead, keep, keptProblems } from './known.ts';
 import { parseMany } from './parse-many.ts';
 import type { Parsing } from './parse-file.ts';
@@ -53,6 +54,7 @@ export interface Gathered {
 export async function gather(options: Gathering): Promise<Gathered> {
   const { store, now } = options;
   const shown = shownPath(options.content);
+  const listed = clockNow();
   const listing = listContent(resolve(options.content), shown);
   const stories = listing.texts.filter(({ kind }) => kind === 'story').length;
   if (listing.problems.some(({ id }) => id === 'source/content')) {
@@ -60,7 +62,9 @@ export async function gather(options: Gathering): Promise<Gathered> {
   }
   const settings = readSite(listing.site, { shown, store, address: options.address });
   const { media, problems: ofMedia } = await readMedia(listing.media, { store, shown });
-  const parsed = await parseChanged(options, { listing, shown, site: settings.parseWith, media });
+  const parsed = await parseChanged(options, {
+    ...{ listing, listed, shown, site: settings.parseWith, media },
+  });
   if (options.signal?.aborted === true) return { problems: [], stories, parsed };
 
   const { problems: ofTexts, stopped } = keptProblems(store);
@@ -85,6 +89,8 @@ export async function gather(options: Gathering): Promise<Gathered> {
 
 interface Found {
   listing: Listing;
+  /** When it was listed, in nanoseconds. */
+  listed: string;
   shown: string;
   site: Parsing['site'];
   media: Parsing['media'];
@@ -93,7 +99,7 @@ interface Found {
 /** Reads what may have changed and parses what did; returns how many files were parsed. */
 async function parseChanged(
   { store, workers, signal, progress }: Gathering,
-  { listing, shown, site, media }: Found,
+  { listing, listed, shown, site, media }: Found,
 ): Promise<number> {
   const { zone, language, speakers } = site;
   const parsing: Parsing = {
@@ -109,13 +115,13 @@ async function parseChanged(
   };
   const { texts } = listing;
   const jobs = filesToRead(store, { texts, media, shown, code: parsing.code });
-  const byPath = new Map(texts.map((text) => [text.path, text]));
+  const kept = { texts: new Map(texts.map((text) => [text.path, text])), listed };
   let done = 0;
   let parsed = 0;
   await parseMany({
     ...{ jobs, parsing, workers, signal },
     take(batch) {
-      parsed += keep(store, batch, byPath);
+      parsed += keep(store, batch, kept);
       progress((done += batch.length), jobs.length);
     },
   });

@@ -4,7 +4,7 @@ import type { Store } from '../edition/store.ts';
 import type { Problem } from '../site/problems.ts';
 import type { MediaFile } from '../story/story.ts';
 import type { Listing } from './files.ts';
-import { clockNow, isFresh, type Seen } from './freshness.ts';
+import { isFresh, type Seen } from './freshness.ts';
 import type { Done, Job } from './parse-file.ts';
 
 interface SourceRow extends Seen {
@@ -80,19 +80,18 @@ function dropGone(store: Store, rows: readonly SourceRow[], texts: readonly Text
   });
 }
 
-/** Keeps what became of some files; returns how many were parsed. */
+/** Keeps what became of some files, listed at `listed` (nanoseconds); returns how many were parsed. */
 export function keep(
   store: Store,
   done: readonly Done[],
-  texts: ReadonlyMap<string, Text>,
+  { texts, listed }: { texts: ReadonlyMap<string, Text>; listed: string },
 ): number {
-  const checked = clockNow();
   return store.transaction(() => {
     let count = 0;
     for (const { path, kind, digest, parsed } of done) {
       const text = texts.get(path);
       if (!text) continue;
-      const seen = [text.bytes, String(text.modified), checked] as const;
+      const seen = [text.bytes, String(text.modified), listed] as const;
       if (!parsed) {
         store.run(
           'UPDATE source SET bytes = ?, modified = ?, checked = ? WHERE path = ?',
