@@ -106,29 +106,38 @@ describe('every reader', () => {
     await reader.close();
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`no kind of page has a serious barrier in ${colorScheme} colours`, async () => {
-      const reader = await openReader(browser, preview.address, { colorScheme });
-      for (const { kind, path } of everyKind()) {
-        await reader.page.goto(preview.address + path);
-        const { violations } = await axe(reader).analyze();
-        const serious = violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(
-            ({ id, nodes }) =>
-              `${id}: ${nodes
-                .map(({ html }) => html)
-                .slice(0, 3)
-                .join(' ')}`,
-          );
-        assert.deepEqual(serious, [], `${kind} (${path})`);
-      }
-      await reader.close();
-    });
-  }
+  test('no kind of page has a serious barrier', async () => {
+    const reader = await openReader(browser, preview.address);
+    assert.deepEqual(await barriers(reader, preview.address, axe(reader)), []);
+    await reader.close();
+  });
+
+  test('dark colours can be told apart as well as light ones', async () => {
+    const reader = await openReader(browser, preview.address, { colorScheme: 'dark' });
+    const contrast = axe(reader).withRules(['color-contrast']);
+    assert.deepEqual(await barriers(reader, preview.address, contrast), []);
+    await reader.close();
+  });
 });
 
+/** Serious barriers on one page of each kind, told with the elements they are on. */
+async function barriers({ page }: Reader, address: string, looking: AxeBuilder): Promise<string[]> {
+  const found: string[] = [];
+  for (const { kind, path } of everyKind()) {
+    await page.goto(address + path);
+    const { violations } = await looking.analyze();
+    for (const { id, impact, nodes } of violations) {
+      const where = nodes.map(({ html }) => html).slice(0, 3);
+      if (impact === 'serious' || impact === 'critical') {
+        found.push(`${kind} (${path}): ${id}: ${where.join(' ')}`);
+      }
+    }
+  }
+  return found;
+}
+
 function axe({ page }: Reader): AxeBuilder {
-  // Another release of the same interface, see AxePage.
-  return new AxeBuilder({ page: page as unknown as AxePage });
+  // The cast: another release of the same interface, see AxePage. There are no frames to look
+  // into, and without them the older way is twice as fast.
+  return new AxeBuilder({ page: page as unknown as AxePage }).setLegacyMode();
 }
