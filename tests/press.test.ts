@@ -27,7 +27,7 @@ function read(said: string): Said {
   return JSON.parse(said) as Said;
 }
 
-describe('after any sequence of edits', () => {
+describe('after any sequence of edits', { concurrency: 2 }, () => {
   for (const seed of [1, 2]) {
     test(`a build of what changed gives the bytes of a clean build (seed ${seed})`, async () => {
       using site = scratchSite('harbour');
@@ -55,7 +55,7 @@ describe('after any sequence of edits', () => {
   });
 });
 
-describe('a build', () => {
+describe('a build', { concurrency: 2 }, () => {
   test('gives the same bytes in every zone and language of the machine', async () => {
     using site = scratchSite('harbour');
     const here = await cleanBytes(site, { TZ: 'UTC', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' });
@@ -158,16 +158,16 @@ function writeMany(content: string, count: number): void {
   }
 }
 
-describe('a build that is stopped', () => {
+describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by SIGKILL at any moment is made good by the next, whatever was edited since', async () => {
     using site = scratchSite('harbour');
-    writeMany(site.content, 150);
+    writeMany(site.content, 100);
     const chance = random(Date.now() % 1000);
     const kept = readFileSync(join(site.content, 'stories/choir.md'));
     const started = performance.now();
     await build(site);
     const whole = performance.now() - started;
-    for (let round = 0; round < 5; round++) {
+    for (let round = 0; round < 4; round++) {
       // An edit that is taken back after the kill: records from before it would look true.
       appendFileSync(join(site.content, 'stories/choir.md'), `\nRound ${round}.\n`);
       const args = ['build', '--now', now, ...(round % 2 === 0 ? ['--clean'] : [])];
@@ -184,8 +184,7 @@ describe('a build that is stopped', () => {
 
   test('by Ctrl-C ends with 130 and leaves nothing half written', async () => {
     using site = scratchSite('harbour');
-    writeMany(site.content, 400);
-    await build(site, ['--out', 'warm']);
+    writeMany(site.content, 250);
     const { child, ended } = start(site, ['build', '--now', now]);
     while (!existsSync(join(site.out, 'index.html')) && child.exitCode === null) await pause(5);
     child.kill('SIGINT');
