@@ -157,8 +157,9 @@ export function normaliseAlias(typed: string): string | undefined {
   if (/[?#]/.test(text)) return undefined;
   const address = decodeAddress(text)?.replace(/(?:^|\/)index\.html?$/, '/');
   if (address === undefined || address === '/' || !address.isWellFormed()) return undefined;
-  // Windows refuses some of these in file names; browsers read \ as / and fold .. away.
-  if (/[\p{Cc}\\?#<>"|*]|\/\.{1,2}(?:\/|$)|\/\//u.test(address)) return undefined;
+  // Windows refuses some of these in file names; browsers read \ as / and fold .. away; hosts
+  // decode a % once, twice or not at all.
+  if (/[\p{Cc}\\?#%<>"|*]|\/\.{1,2}(?:\/|$)|\/\//u.test(address)) return undefined;
   if (address.split('/').some((part) => new TextEncoder().encode(part).length > 250)) {
     return undefined;
   }
