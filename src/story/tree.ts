@@ -7,12 +7,19 @@ export function rewrite(
   parent: Parents,
   change: (node: Nodes, parent: Parents) => readonly Nodes[] | undefined,
 ): void {
-  const kept: Nodes[] = [];
-  for (const child of parent.children) {
+  let kept: Nodes[] | undefined;
+  const { children } = parent;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (child === undefined) continue;
     if ('children' in child) rewrite(child, change);
-    kept.push(...(change(child, parent) ?? [child]));
+    const changed = change(child, parent);
+    // Most parents keep all their children: only a change costs a new list.
+    if (changed !== undefined) kept ??= children.slice(0, index);
+    if (changed === undefined) kept?.push(child);
+    else kept?.push(...changed);
   }
-  put(parent, kept);
+  if (kept !== undefined) put(parent, kept);
 }
 
 /** Gives a parent new children; a step answers for putting nodes only where their kind may stand. */
@@ -21,16 +28,26 @@ export function put(parent: Parents, children: readonly Nodes[]): void {
   (parent as { children: Nodes[] }).children = [...children];
 }
 
-/** Asks `visit` about every node below `parent`, in the order of the story; answering false skips what is inside. */
+/** Asks `visit` about every node below `parent`, in the order of the story; answering false skips what is inside. The list of ancestors is good for the one call. */
 export function walk(
   parent: Parents,
   visit: (node: Nodes, ancestors: readonly Parents[]) => boolean | void,
-  ancestors: readonly Parents[] = [],
 ): void {
-  const above = [...ancestors, parent];
+  walkBelow(parent, visit, []);
+}
+
+function walkBelow(
+  parent: Parents,
+  visit: (node: Nodes, ancestors: readonly Parents[]) => boolean | void,
+  ancestors: Parents[],
+): void {
+  ancestors.push(parent);
   for (const child of parent.children) {
-    if (visit(child, above) !== false && 'children' in child) walk(child, visit, above);
+    if (visit(child, ancestors) !== false && 'children' in child) {
+      walkBelow(child, visit, ancestors);
+    }
   }
+  ancestors.pop();
 }
 
 const leaves: ReadonlySet<string> = new Set([
