@@ -56,7 +56,8 @@ function forgetOtherCode(store: Store, code: string): boolean {
 /** Files that name media which came, went or changed. */
 function withOtherMedia(store: Store, media: ReadonlyMap<string, MediaFile>): Set<string> {
   const rows = store.all<{ path: string; asked: string }>(
-    `SELECT source.path, parsed.asked FROM parsed JOIN source ON source.parsed = parsed.key
+    `SELECT source.path, parsed.asked FROM parsed INDEXED BY parsed_asked
+     CROSS JOIN source ON source.parsed = parsed.key
      WHERE parsed.asked <> '[]'`,
   );
   return new Set(
@@ -121,11 +122,13 @@ export function keptProblems(store: Store): {
   stopped: { path: string; kind: string }[];
 } {
   const rows = store.all<{ problems: string }>(
-    `SELECT parsed.problems FROM parsed JOIN source ON source.parsed = parsed.key
+    `SELECT parsed.problems FROM parsed INDEXED BY parsed_problems
+     CROSS JOIN source ON source.parsed = parsed.key
      WHERE parsed.problems <> '[]' ORDER BY source.path`,
   );
   const stopped = store.all<{ path: string; kind: string }>(
-    `SELECT source.path, source.kind FROM parsed JOIN source ON source.parsed = parsed.key
+    `SELECT source.path, source.kind FROM parsed INDEXED BY parsed_stopped
+     CROSS JOIN source ON source.parsed = parsed.key
      WHERE parsed.value IS NULL`,
   );
   // The cast: parse-file.ts alone writes this column.
