@@ -1,5 +1,6 @@
 // Owns the proof that no text, whatever it holds, breaks the parser or gets anything dangerous out of it.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
@@ -93,6 +94,29 @@ test('arbitrary text never throws, as a story, a person or a page', () => {
       parsePage(text, relativePath('a'), sampleContext);
     }),
     seeded,
+  );
+});
+
+const corpus = readdirSync('tests/corpus').map((name) =>
+  readFileSync(`tests/corpus/${name}/story.md`, 'utf8'),
+);
+
+test('real stories cut, doubled and spliced anywhere never throw and stay harmless', () => {
+  const at = fc.nat({ max: 2000 });
+  const mutation = fc.record({
+    text: fc.constantFrom(...corpus),
+    from: at,
+    to: at,
+    piece: fc.constantFrom('', ...pieces),
+  });
+  fc.assert(
+    fc.property(mutation, ({ text, from, to, piece }) => {
+      const changed = text.slice(0, from) + piece + text.slice(to);
+      const { story, problems } = parseStory(changed, relativePath('a'), sampleContext);
+      assert.ok(story !== undefined || problems.some(({ level }) => level === 'stop'));
+      for (const html of htmls(story)) assertHarmless(html);
+    }),
+    { ...seeded, numRuns: 300 },
   );
 });
 
