@@ -38,7 +38,7 @@ describe('the judgement', () => {
   const result: Result = {
     ...{ stories: 10, runs: 3, node: 'v24', rival: 'Hugo' },
     cold: { seconds: 9, gather: 4 },
-    everything: { stet: 4, rival: 8 },
+    everything: { stet: 4, rival: 8, printed: 50 },
     edit: { stet: 1, rival: 6, printed: 20 },
     megabytes: { stet: 500, rival: 900 },
   };
@@ -47,7 +47,12 @@ describe('the judgement', () => {
 
   test('each goal can be kept and missed', () => {
     assert.deepEqual(kept({}), [true, true, true, true]);
-    assert.deepEqual(kept({ everything: { stet: 9, rival: 8 } }), [false, true, true, true]);
+    assert.deepEqual(kept({ everything: { stet: 9, rival: 8, printed: 50 } }), [
+      false,
+      true,
+      true,
+      true,
+    ]);
     const edit = { stet: 2, rival: 6, printed: 400 };
     assert.deepEqual(kept({ edit }), [true, false, false, true]);
     assert.deepEqual(kept({ megabytes: { stet: 701, rival: 1 } }), [true, true, true, false]);

@@ -1,5 +1,6 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
-// `--stories N` (10,000), `--runs R` (3), `--json`. Medians of whole processes; ends with 1 where a goal is missed.
+// `--stories N` (10,000), `--runs R` (3), `--pages-only` (no story.json, .txt, .md: Hugo prints none), `--json`.
+// Medians of whole processes; ends with 1 where a goal is missed.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ const { values } = parseArgs({
   options: {
     stories: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '3' },
+    'pages-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -53,7 +55,7 @@ interface Round {
 async function bench(): Promise<Result> {
   await compileFirst();
   const content = join(place, 'content');
-  const edited = writeForStet(content, stories);
+  const edited = writeForStet(content, stories, { pagesOnly: values['pages-only'] });
   say(`${stories} stories written for Stet`);
   const rival = prepareRival(join(place, 'rival'), stories);
   say(`${stories} stories written for ${rival.name}`);
@@ -65,7 +67,7 @@ async function bench(): Promise<Result> {
   return {
     ...{ stories, runs, node: process.version, rival: rival.name },
     cold: { seconds: cold.seconds, gather: cold.gather },
-    everything: middle(whole),
+    everything: { ...middle(whole), printed: Math.max(...whole.map(({ stet }) => stet.printed)) },
     edit: { ...middle(edit), printed: Math.max(...edit.map(({ stet }) => stet.printed)) },
     megabytes: { stet: most(ofStet), rival: most([...whole, ...edit].map((one) => one.rival)) },
   };
@@ -74,7 +76,7 @@ async function bench(): Promise<Result> {
 /** The compile of src/ is no part of a publish: one story is printed first, so that it is there. */
 async function compileFirst(): Promise<void> {
   const content = join(place, 'first');
-  writeForStet(content, 1);
+  writeForStet(content, 1, { pagesOnly: false });
   await measure(stetCommand(content, join(place, 'first-out'), join(place, 'first-cache')));
 }
 

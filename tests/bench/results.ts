@@ -8,8 +8,8 @@ export interface Result {
   rival: string;
   /** Nothing read before: `gather` is the reading and parsing alone. */
   cold: { seconds: number; gather: number };
-  /** Every page printed again out of stories that were read before. */
-  everything: Pair;
+  /** Every page printed again out of stories that were read before; `printed` is the number of Stet's files. */
+  everything: Pair & { printed: number };
   /** One story edited; `printed` is the number of files Stet printed for it. */
   edit: Pair & { printed: number };
   megabytes: { stet: number; rival: number };
@@ -68,8 +68,8 @@ export function table(result: Result & { goals: readonly Goal[] }): string {
     row('', 'Stet', rival, 'ratio'),
     row('cold: read, parse and print', seconds(cold.seconds), '', ''),
     row('  of that reading and parsing', seconds(cold.gather), '', ''),
-    pair('everything printed, stories known', everything),
-    pair('one story edited', edit),
+    pair(`${everything.printed} files, stories known`, everything),
+    pair(`one story edited, ${edit.printed} files`, edit),
     row(
       'peak memory',
       mega(megabytes.stet),

@@ -10,10 +10,14 @@ import {
 } from './corpus.ts';
 
 /** Writes a content folder with `count` stories; answers the path of the story in the middle, which is edited later. */
-export function writeForStet(folder: string, count: number): string {
+export function writeForStet(
+  folder: string,
+  count: number,
+  { pagesOnly }: { pagesOnly: boolean },
+): string {
   const stories = join(folder, 'stories');
   mkdirSync(join(folder, 'people'), { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), site());
+  writeFileSync(join(folder, 'site.yaml'), site(pagesOnly));
   for (const { id, name } of inventWriters()) {
     writeFileSync(join(folder, 'people', `${id}.md`), `---\nname: ${name}\n---\n${name} writes.\n`);
   }
@@ -30,9 +34,9 @@ export function writeForStet(folder: string, count: number): string {
   return middle;
 }
 
-function site(): string {
+function site(pagesOnly: boolean): string {
   const list = desks.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('');
-  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\ndesks:\n${list}`;
+  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${pagesOnly ? 'outputs: []\n' : ''}desks:\n${list}`;
 }
 
 function whole(story: InventedStory): string {
