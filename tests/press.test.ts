@@ -161,7 +161,7 @@ function writeMany(content: string, count: number): void {
 describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by SIGKILL at any moment is made good by the next, whatever was edited since', async () => {
     using site = scratchSite('harbour');
-    writeMany(site.content, 100);
+    writeMany(site.content, 80);
     const chance = random(Date.now() % 1000);
     const kept = readFileSync(join(site.content, 'stories/choir.md'));
     const started = performance.now();
@@ -184,7 +184,7 @@ describe('a build that is stopped', { concurrency: 2 }, () => {
 
   test('by Ctrl-C ends with 130 and leaves nothing half written', async () => {
     using site = scratchSite('harbour');
-    writeMany(site.content, 250);
+    writeMany(site.content, 120);
     const { child, ended } = start(site, ['build', '--now', now]);
     while (!existsSync(join(site.out, 'index.html')) && child.exitCode === null) await pause(5);
     child.kill('SIGINT');
