@@ -1,6 +1,6 @@
 // Owns saying what a schema refuses in a reader's words: which field, what was typed, what to write.
 import { z, type ZodType } from 'zod';
-import { fieldName, forms, wholes } from './field-words.ts';
+import { atStart, fieldName, forms, otherwiseCalled, wholes } from './field-words.ts';
 import { nearest } from './nearest.ts';
 import { catalogue, problem, type Problem, type ProblemId } from './problems.ts';
 import { schemaAt } from './schema-fields.ts';
@@ -32,7 +32,7 @@ function meantFields(issue: Issue, keys: PropertyKey[], schema: ZodType): string
   if (issue.code !== 'unrecognized_keys') return [];
   const names = schemaAt(schema, keys).fields;
   return issue.keys.flatMap((key) => {
-    const guess = nearest(key, names);
+    const guess = nearest(key, names) ?? otherwiseCalled(key, names);
     return guess === undefined ? [] : [way([...keys, guess])];
   });
 }
@@ -78,11 +78,16 @@ function unionProblems(
 }
 
 function isOtherForm(inner: Issue): boolean {
-  return inner.path.length === 0 && inner.code === 'invalid_type';
+  return formOf(inner).length > 0;
 }
 
+/** The forms that a value of another form should have had; none where its form is right. */
 function formOf(inner: Issue): string[] {
-  return inner.path.length === 0 && inner.code === 'invalid_type' ? [inner.expected] : [];
+  if (inner.path.length > 0) return [];
+  if (inner.code === 'invalid_type') return [inner.expected];
+  if (inner.code !== 'invalid_union') return [];
+  const branches = inner.errors.map((branch) => branch.flatMap(formOf));
+  return branches.every((forms) => forms.length > 0) ? branches.flat() : [];
 }
 
 function unknownField(
@@ -91,7 +96,7 @@ function unknownField(
   { schema, places, of }: Context,
 ): Problem {
   const names = schemaAt(schema, keys).fields;
-  const guess = nearest(typed, names);
+  const guess = nearest(typed, names) ?? otherwiseCalled(typed, names);
   const last = keys.findLast((key) => typeof key === 'string');
   return problem(`${of}/field`, places.keyOf([...keys, typed]), {
     typed,
@@ -134,9 +139,11 @@ function typeProblem(expected: string | string[], keys: PropertyKey[], context: 
       hint: description === undefined ? '' : ` ${description}`,
     });
   }
+  const colon = [expected].flat().includes('string') ? places.colonIn(keys) : undefined;
+  if (colon !== undefined) return problem('yaml/colon', places.valueOf(keys), colon);
   const kinds = [expected].flat().flatMap((kind) => forms[kind] ?? []);
   return problem(`${of}/form`, places.valueOf(keys), {
-    field: fieldName(keys),
+    field: atStart(fieldName(keys)),
     expected: [...new Set(kinds.map(({ name }) => name))].join(' or ') || 'something else',
     found,
     how: [...new Set(kinds.map(({ how }) => how))].join(' Or: '),
@@ -149,16 +156,18 @@ function choiceProblem(choices: string[], keys: PropertyKey[], context: Context)
   if (typed === undefined) return typeProblem('string', keys, context);
   const guess = nearest(typed, choices);
   return problem(`${context.of}/value`, context.places.valueOf(keys), {
-    field: fieldName(keys),
+    field: atStart(fieldName(keys)),
     typed,
     guess: guess === undefined ? '' : ` Did you mean "${guess}"?`,
     how: `Write one of: ${choices.join(', ')}.`,
   });
 }
 
+const wholeAddress = 'Write the whole address: https://example.org/.';
+
 function ruleOf(issue: Issue): string | undefined {
   if (issue.code === 'invalid_format' && issue.format === 'url') {
-    return 'Write a whole address: https://example.org/.';
+    return wholeAddress;
   }
   if (issue.code === 'too_small') {
     return issue.origin === 'number' ? `Write at least ${issue.minimum}.` : 'Write at least one.';
@@ -170,9 +179,9 @@ function ruleOf(issue: Issue): string | undefined {
 function valueProblem(keys: PropertyKey[], context: Context, rule?: string): Problem {
   const { description = rule ?? 'Write it in another way.' } = schemaAt(context.schema, keys);
   return problem(`${context.of}/value`, context.places.valueOf(keys), {
-    field: fieldName(keys),
+    field: atStart(fieldName(keys)),
     typed: context.places.sourceOf(keys) ?? '[]',
     guess: '',
-    how: description,
+    how: rule === wholeAddress ? rule : description,
   });
 }

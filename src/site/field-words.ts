@@ -26,6 +26,47 @@ export const forms: Record<string, { name: string; how: string }> = {
   boolean: { name: 'on or off', how: 'Write on or off.' },
 };
 
+/** What other programs call fields of ours. */
+const otherNames: Readonly<Record<string, string>> = {
+  author: 'by',
+  authors: 'by',
+  byline: 'by',
+  category: 'desk',
+  section: 'desk',
+  date: 'published',
+  pubdate: 'published',
+  deck: 'standfirst',
+  dek: 'standfirst',
+  description: 'standfirst',
+  excerpt: 'standfirst',
+  subtitle: 'standfirst',
+  summary: 'standfirst',
+  draft: 'status',
+  image: 'picture',
+  lang: 'language',
+  lastmod: 'updated',
+  modified: 'updated',
+  location: 'dateline',
+  redirects: 'aliases',
+  series: 'thread',
+  tags: 'topics',
+  title: 'headline',
+  type: 'kind',
+};
+
+/** The one of `names` that other programs call `typed`. */
+export function otherwiseCalled(typed: string, names: readonly string[]): string | undefined {
+  const name = Object.hasOwn(otherNames, typed.toLowerCase())
+    ? otherNames[typed.toLowerCase()]
+    : undefined;
+  return name !== undefined && names.includes(name) ? name : undefined;
+}
+
+/** A field's name as it begins a sentence. */
+export function atStart(name: string): string {
+  return name.replace(/^number/, 'Number');
+}
+
 /** `"headline"`, `"alt" of "picture"`, `"title" in number 2 of "sources"`, `number 1 of "topics"`. */
 export function fieldName(keys: Keys): string {
   const [last, ...before] = [...keys].reverse();

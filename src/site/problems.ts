@@ -397,7 +397,7 @@ export const catalogue = {
   'yaml/colon': {
     level: 'stop',
     what: 'A value that holds a colon and a space needs quotation marks around it.',
-    write: 'Write {key}: "{value}"',
+    write: 'Write {key} "{value}"',
   },
   'yaml/indent': {
     level: 'stop',
@@ -489,7 +489,7 @@ export const catalogue = {
   'source/unreadable': {
     level: 'stop',
     what: 'This file cannot be opened: {reason}.',
-    write: 'Give yourself permission to read it, or take it out of the content folder.',
+    write: 'Mend that, or take the file out of the content folder.',
   },
   'source/loop': {
     level: 'stop',
@@ -498,7 +498,7 @@ export const catalogue = {
   },
   'source/large': {
     level: 'stop',
-    what: 'This file is {size} long; the most that can be read as one story is {limit}.',
+    what: 'This file is {size} long; the most that is read as one story is {limit}.',
     write: 'Divide it into several stories.',
   },
   'press/out': {

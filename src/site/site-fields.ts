@@ -115,11 +115,16 @@ export const siteFields = z.strictObject({
 /** A BCP 47 tag in its usual spelling; undefined for what is none. */
 export function languageTag(typed: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(typed)[0];
+    const [tag] = Intl.getCanonicalLocales(typed.trim().replaceAll('_', '-'));
+    // "English" has the form of a tag; that it has a name shows that it is one.
+    const name = tag === undefined ? undefined : languageNames.of(tag);
+    return name === undefined || /^root$/i.test(name) ? undefined : tag;
   } catch {
     return undefined;
   }
 }
+
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** security.txt wants an instant (RFC 9116, 2.5.5). */
 function expiry(typed: string): string | undefined {

@@ -77,7 +77,9 @@ function inWords(error: YAMLError, context: Context): Problem {
     case 'MULTIPLE_TAGS':
       return sign(offset, context);
     case 'BAD_DQ_ESCAPE':
-      return problem('yaml/backslash', place, { typed: context.text.slice(offset, offset + 2) });
+      return problem('yaml/backslash', place, {
+        typed: /\\[^]?/uy.exec(context.text.slice(offset))?.[0] ?? '\\',
+      });
     case 'RESOURCE_EXHAUSTION':
       return problem('yaml/nested', context.places.at(0));
     case 'MULTIPLE_DOCS':
@@ -104,7 +106,10 @@ function colon(offset: number, { text, places }: Context): Problem | undefined {
   const line = lineAt(text, offset);
   const [, key, value] = /^[\s-]*([^\s:][^:]*):\s+(.*\S)\s*$/.exec(line) ?? [];
   if (key === undefined || value === undefined || !/:(?:\s|$)/.test(value)) return undefined;
-  return problem('yaml/colon', places.at(offset), { key, value: value.replaceAll('"', '\\"') });
+  return problem('yaml/colon', places.at(offset), {
+    key: `${key}:`,
+    value: value.replaceAll('"', '\\"'),
+  });
 }
 
 function unclosedQuote(error: YAMLError, context: Context): Problem | undefined {

@@ -26,6 +26,8 @@ export interface YamlPlaces {
   sourceOf: (keys: Keys) => string | undefined;
   /** In a reader's words what a value is; undefined where there is none. */
   formOf: (keys: Keys) => string | undefined;
+  /** For a line of a list that a colon made a group, `- Note: it is shut`: what stands before and in it. */
+  colonIn: (keys: Keys) => { key: string; value: string } | undefined;
 }
 
 /** The places of `document`, whose text begins on line `firstLine` of the file at `path`. */
@@ -60,7 +62,15 @@ export function yamlPlaces(
     return holder.source ?? String(holder.value);
   };
   const formOf = (keys: Keys): string | undefined => formName(find(document, keys).holder);
-  return { at, valueOf, keyOf, sourceOf, formOf };
+  const colonIn = (keys: Keys): { key: string; value: string } | undefined => {
+    const { holder } = find(document, keys);
+    if (!isMap(holder) || holder.flow === true) return undefined;
+    const [pair, ...others] = holder.items;
+    if (pair === undefined || others.length > 0 || !isScalar(pair.value)) return undefined;
+    const value = `${nameOf(pair) ?? ''}: ${pair.value.source ?? ''}`.replaceAll('"', '\\"');
+    return typeof keys.at(-1) === 'number' ? { key: '-', value } : undefined;
+  };
+  return { at, valueOf, keyOf, sourceOf, formOf, colonIn };
 }
 
 function formName(holder: Node | undefined): string | undefined {

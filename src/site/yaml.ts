@@ -20,6 +20,8 @@ export interface FieldsFile {
 /** What reading gave: `value` where nothing stops publication. */
 export interface Fields<T> {
   value?: T;
+  /** Where something stops it: the fields without those that are wrong, to be checked further and never printed. */
+  readable?: T;
   problems: Problem[];
   /** The place of a field's value, else of its name, else of the nearest field that holds it. */
   placeOf: (keys: Keys) => Place;
@@ -74,10 +76,16 @@ function readShallow<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fie
   const places = yamlPlaces(read, lineCounter, file);
   const found = mistakes(read, text, places);
   if (found.unreadable) return { problems: found.problems, placeOf: places.valueOf };
-  const { value, problems } = check(schema, plainValue(read.toJS()), places, file.of);
+  const { value, readable, problems } = check(schema, plainValue(read.toJS()), places, file.of);
   const all = [...found.problems, ...problems, ...(file.of === 'site' ? [] : notes(read, places))];
   const stopped = value === undefined || all.some(({ level }) => level === 'stop');
-  return { ...(stopped ? {} : { value }), problems: all, placeOf: places.valueOf };
+  const rest = stopped ? (value ?? readable) : undefined;
+  return {
+    ...(stopped ? {} : { value }),
+    ...(rest === undefined ? {} : { readable: rest }),
+    problems: all,
+    placeOf: places.valueOf,
+  };
 }
 
 function check<T>(
@@ -85,13 +93,27 @@ function check<T>(
   typed: unknown,
   places: YamlPlaces,
   of: FieldsOf,
-): { value?: T; problems: Problem[] } {
+): { value?: T; readable?: T; problems: Problem[] } {
   const first = schema.safeParse(typed);
   if (first.success) return { value: first.data, problems: [] };
   const asText = textWhereAsked(typed, first.error.issues, places);
   const second = asText === typed ? first : schema.safeParse(asText);
   if (second.success) return { value: second.data, problems: [] };
-  return { problems: fieldProblems(second.error.issues, { schema, places, of }) };
+  const { issues } = second.error;
+  const problems = fieldProblems(issues, { schema, places, of });
+  const readable = schema.safeParse(withoutWrong(asText, issues)).data;
+  return { ...(readable === undefined ? {} : { readable }), problems };
+}
+
+/** The fields without those in which something is wrong, and without those nobody knows. */
+function withoutWrong(typed: unknown, issues: z.core.$ZodIssue[]): unknown {
+  if (!isGroup(typed)) return typed;
+  const wrong = new Set(
+    issues.flatMap(({ path: [field], ...issue }) =>
+      field === undefined && issue.code === 'unrecognized_keys' ? issue.keys : [String(field)],
+    ),
+  );
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !wrong.has(key)));
 }
 
 /** A copy of `typed` in which a bare number, as in `headline: 2025`, is its source text where the schema wants text. */

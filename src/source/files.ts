@@ -170,7 +170,7 @@ function statOf(file: string): BigIntStats | Error {
 function isLeftover(name: string): boolean {
   return (
     /^\.|~$|^#.*#$|\.(?:sw[a-p]|bak|tmp|temp|orig|part|crdownload)$|___jb_\w+___$/i.test(name) ||
-    /^(?:4913|Thumbs\.db|desktop\.ini)$/i.test(name)
+    /^(?:4913|Thumbs\.db|desktop\.ini|~\$.*)$/i.test(name)
   );
 }
 

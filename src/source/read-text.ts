@@ -32,12 +32,14 @@ function tooLarge(size: number, place: Place): Problem {
 /** Text without its byte order mark; undefined where the bytes are not UTF-8. */
 function decode(bytes: Buffer): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // UTF-16 without a mark passes for UTF-8 with a zero beside every letter.
+    return /^[^\n]{0,200}\0/.test(text) ? undefined : text;
   } catch {
     return undefined;
   }
 }
 
 function megabytes(bytes: number): string {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${Math.ceil(bytes / 100_000) / 10} MB`;
 }

@@ -25,6 +25,11 @@ export function fileBeside(
   return file(path) ?? file(path.normalize('NFC')) ?? file(path.normalize('NFD'));
 }
 
+/** The name of a file without its folders. */
+export function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Whether an address has a scheme or a host, so that it means no file of ours. */
 export function isRemote(typed: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(typed);

@@ -7,6 +7,8 @@ import type { Link } from './story.ts';
 /** The fields of one story on their way to normal form. */
 export interface FieldsRead {
   typed: FrontMatter;
+  /** Whether all fields could be read; else what lacks may only be misspelt. */
+  whole: boolean;
   path: ParsePath;
   context: ParseContext;
   placeOf(keys: (string | number)[]): Place;

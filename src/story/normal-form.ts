@@ -1,10 +1,12 @@
 // Owns turning typed fields into a story's own: dates read, names canonical, text set, order right.
 // What cannot be right is reported; whether named desks, people and stories exist is not asked here.
 import { normaliseAlias, slug, storyName } from '../site/address.ts';
+import { languageTag } from '../site/site-fields.ts';
+import { fileName } from './beside.ts';
 import { wrongField, type FieldsRead } from './fields-read.ts';
 import { readDates, type Dates } from './front-matter-dates.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { canonicalLanguage, directionOf } from './languages.ts';
+import { directionOf } from './languages.ts';
 import type { Byline, Dateline, Source, Story, Topic } from './story.ts';
 import { setText } from './typography.ts';
 
@@ -35,8 +37,8 @@ export function normalFields(read: FieldsRead): NormalFields | undefined {
   const dateline = datelineOf(read);
   const dates = readDates(read, { dateline, set });
   const name = storyName(path.relative);
-  if (name === '') wrongField(read, [], ['story/name', { typed: path.relative }]);
-  checkWithdrawn(read);
+  if (name === '') wrongField(read, [], ['story/name', { typed: fileName(path.relative) }]);
+  if (read.whole) checkWithdrawn(read);
   refer(read);
   const length = [...typed.headline].length;
   if (length > 110) wrongField(read, ['headline'], ['story/headline-long', { length }]);
@@ -81,7 +83,7 @@ function optional<Key extends string>(
 function languageOf(read: FieldsRead): string {
   const typed = read.typed.language;
   if (typed === undefined) return read.context.site.language;
-  const language = canonicalLanguage(typed);
+  const language = languageTag(typed);
   if (language === undefined) wrongField(read, ['language'], ['story/language', { typed }]);
   return language ?? read.context.site.language;
 }

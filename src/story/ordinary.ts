@@ -13,6 +13,7 @@ import { cleanText, splitFile } from './split-file.ts';
 import type { Link, SafeHtml } from './story.ts';
 
 export interface Ordinary<Fields> {
+  /** What can be read of the fields; `problems` says whether it may be printed. */
   fields?: Fields;
   html: SafeHtml;
   links: Link[];
@@ -45,7 +46,8 @@ export function readOrdinary<Fields>(
   const source = blankComments(file.body);
   const refused = limitProblems(source, path.shown);
   const tree = parsePageMarkdown(refused.length === 0 ? source : '');
-  const own = read.value === undefined ? undefined : language?.(read.value);
+  const fields = read.value ?? read.readable;
+  const own = fields === undefined ? undefined : language?.(fields);
   const copy = newCopy({
     tree,
     source,
@@ -56,7 +58,7 @@ export function readOrdinary<Fields>(
   });
   for (const step of pageSteps) step(copy);
   return {
-    ...(read.value === undefined ? {} : { fields: read.value }),
+    ...(fields === undefined ? {} : { fields }),
     html: safeTree(copy.tree),
     links: copy.links,
     problems: [...read.problems, ...refused, ...copy.problems],

@@ -4,6 +4,7 @@ import { storyName } from '../site/address.ts';
 import { readMoment, type Moment } from '../site/dates.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import { switchField } from '../site/yaml.ts';
+import { fileName } from './beside.ts';
 import type { ParseContext, ParsePath, Reference } from './copy.ts';
 import { readOrdinary } from './ordinary.ts';
 import type { Link, SafeHtml } from './story.ts';
@@ -43,7 +44,7 @@ export function parsePage(text: string, path: ParsePath, context: ParseContext):
   const { fields, problems, references } = read;
   const name = storyName(path.relative);
   if (name === '') {
-    problems.push(problem('story/name', { path: path.shown }, { typed: path.relative }));
+    problems.push(problem('story/name', { path: path.shown }, { typed: fileName(path.relative) }));
   }
   const typed = fields?.updated;
   const updated = typed === undefined ? undefined : readMoment(typed, { site: context.site.zone });

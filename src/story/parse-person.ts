@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { storyName } from '../site/address.ts';
 import { problem, type Problem } from '../site/problems.ts';
+import { fileName } from './beside.ts';
 import type { ParseContext, ParsePath, Reference } from './copy.ts';
 import { findMedia } from './media.ts';
 import { readOrdinary } from './ordinary.ts';
@@ -47,7 +48,7 @@ export function parsePerson(text: string, path: ParsePath, context: ParseContext
   const { fields, problems, references } = read;
   const id = storyName(path.relative);
   if (id === '')
-    problems.push(problem('story/name', { path: path.shown }, { typed: path.relative }));
+    problems.push(problem('story/name', { path: path.shown }, { typed: fileName(path.relative) }));
   const picture = pictureOf(read, { path, context });
   if (fields === undefined || problems.some(({ level }) => level === 'stop')) {
     return { problems, references };

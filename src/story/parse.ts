@@ -38,8 +38,12 @@ export function parseStory(text: string, path: ParsePath, context: ParseContext)
   const problems = [...fields.problems];
   const references: Reference[] = [];
   const links: Link[] = [];
-  const { value, placeOf } = fields;
-  const read = value && { typed: value, path, context, placeOf, problems, references, links };
+  const { placeOf } = fields;
+  const value = fields.value ?? fields.readable;
+  const whole = fields.value !== undefined;
+  const read = value && {
+    ...{ typed: value, whole, path, context, placeOf, problems, references, links },
+  };
   const normal = read && normalFields(read);
   const picture = read && normal && leadPicture(read, normal.language);
   const copy =

@@ -91,11 +91,19 @@ function markdownAddress(
   return `${plainAddress(id)}${fragment}`;
 }
 
+/** `report.pdf` and `notes.docx` are no hosts, `example.com` is one. */
+function isFileName(typed: string): boolean {
+  return /^[^/]*\.(?:html?|pdf|docx?|xlsx?|pptx?|odt|txt|csv|zip|epub|jpe?g|png|gif|svg|webp|avif|mp[34]|m4a|webm|wav|ogg|json)$/i.test(
+    typed,
+  );
+}
+
 function missing(copy: Copy, node: Nodes, typed: string): undefined {
-  const web = /^(?:www\.|[\w-]+\.[a-z]{2,}(?:\/|$))/i.test(typed);
-  const hint = web
-    ? `For another site write https://${typed}.`
-    : 'Name a file beside the story, another story’s .md file, or an address from the root: /about/.';
+  const web = /^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(typed);
+  const hint =
+    web && !isFileName(typed)
+      ? `For another site write https://${typed}.`
+      : 'Name a file beside the story, another story’s .md file, or an address from the root: /about/.';
   report(copy, 'story/link-file', node, { typed: typed.slice(0, 80), hint });
   return undefined;
 }

@@ -43,6 +43,42 @@ describe('problems of fields', () => {
     ]);
   });
 
+  test('a line of a list that a colon made a group is told with the quotation marks it needs', () => {
+    assert.deepEqual(problemsOf('headline: x\ntopics:\n  - Note: it is shut'), [
+      '4:5 yaml/colon A value that holds a colon and a space needs quotation marks around it. / Write - "Note: it is shut"',
+    ]);
+  });
+
+  test('an address without https:// inside a group of one of two forms is told as such', () => {
+    const address = z.union([z.url(), z.email()]);
+    const links = z.strictObject({
+      links: z.array(z.union([address, z.strictObject({ title: text, url: address })])),
+    });
+    const { problems } = readFields(links, 'links: [a.org, {title: A, url: a.org}, {title: A}]', {
+      path: 'calder.md',
+      firstLine: 2,
+      of: 'person',
+    });
+    assert.deepEqual(problems.map(told), [
+      '2:9 person/value Number 1 of "links" cannot be "a.org". / Write the whole address: https://example.org/.',
+      '2:32 person/value "url" in number 2 of "links" cannot be "a.org". / Write the whole address: https://example.org/.',
+      '2:40 person/missing The person has no "url" in number 3 of "links". / Add a line that begins "url:".',
+    ]);
+  });
+
+  test('a name from another program is told with ours', () => {
+    assert.deepEqual(problemsOf('title: x\ntags: [y]'), [
+      '2:1 story/field "title" is not a field of a story. Did you mean "headline"?',
+      '3:1 story/field "tags" is not a field of a story. Did you mean "topics"?',
+    ]);
+  });
+
+  test('what is right beside a wrong field can be checked further, and is no value', () => {
+    const { value, readable } = read('headline: x\nentries: many\npublished: 2026\nfoo: 1');
+    assert.equal(value, undefined);
+    assert.deepEqual(readable, { headline: 'x', kind: 'report', published: '2026' });
+  });
+
   test('an unknown field is told in the words of the house, with the one that was meant', () => {
     assert.deepEqual(problemsOf('headline: x\n\nheadlin: y'), [
       '4:1 story/field "headlin" is not a field of a story. Did you mean "headline"?',
@@ -79,7 +115,7 @@ describe('problems of fields', () => {
     assert.deepEqual(problemsOf('headline: [a]\ntopics: a\nentries: x\nby: [[a]]\npicture: a'), [
       '2:11 story/form "headline" should be text, and is a list. / Write words on one line.',
       '3:9 story/form "topics" should be a list, and is text. / Write [one, two], or each on a line of its own after "- ".',
-      '5:6 story/form number 1 of "by" should be text or a group of fields, and is a list. / Write words on one line. Or: Write its fields under it, each on a line of its own, two spaces further in.',
+      '5:6 story/form Number 1 of "by" should be text or a group of fields, and is a list. / Write words on one line. Or: Write its fields under it, each on a line of its own, two spaces further in.',
       '6:10 story/form "picture" should be a group of fields, and is text. / Write its fields under it, each on a line of its own, two spaces further in.',
       '4:10 story/form "entries" should be a number, and is text. / Write it in digits.',
     ]);

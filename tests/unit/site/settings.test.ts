@@ -76,6 +76,7 @@ test('an empty file lacks its four fields and nothing else', () => {
 test('each rule has its problem at the word that breaks it', () => {
   assert.deepEqual(ids('zone: Kyiv'), ['5:7 site/zone']);
   assert.deepEqual(ids('language: english language'), ['5:11 site/language']);
+  assert.deepEqual(ids('language: English'), ['5:11 site/language']);
   assert.deepEqual(ids('share: [copy, blusky]'), ['5:15 site/value']);
   assert.deepEqual(ids('cards: maybe'), ['5:8 site/value']);
   assert.deepEqual(ids('feeds: { entries: 0 }'), ['5:19 site/value']);
