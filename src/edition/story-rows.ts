@@ -67,7 +67,7 @@ export function surface({ story, state, hidden }: Incoming): string {
 }
 
 /** What a list shows of a story. */
-export function summaryOf(story: Story): Summary {
+function summaryOf(story: Story): Summary {
   const { name, address, headline, short, standfirst, kind, desk, language, direction } = story;
   const { published, updated, minutes } = story;
   return {
