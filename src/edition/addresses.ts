@@ -8,8 +8,10 @@ import {
   frontAddress,
   listAddress,
   listMonthAddress,
+  missingAddress,
   monthAddress,
   plainAddress,
+  schemaAddress,
   storyForm,
   yearAddress,
 } from '../site/address.ts';
@@ -19,9 +21,9 @@ import type { Store } from './store.ts';
 
 /** Addresses that are neither a page of the edition nor a form of a story. */
 export const fixedAddresses: readonly string[] = [
-  '/404.html',
-  '/schema/story.json',
-  '/schema/front-matter.json',
+  missingAddress(),
+  schemaAddress('story'),
+  schemaAddress('front-matter'),
 ];
 
 /** What an address asks for, by its form alone; the store knows whether it is there. */
