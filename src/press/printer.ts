@@ -2,8 +2,7 @@
 // or in the main thread alike. May not decide which pages are printed, nor record them.
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
-import { fileOf } from '../site/address.ts';
-import { missingAddress } from '../site/address.ts';
+import { fileOf, missingAddress } from '../site/address.ts';
 import { withContentPolicy } from '../site/content-policy.ts';
 import { relativise } from '../site/relativise.ts';
 import { Fault, templateFault } from './fault.ts';

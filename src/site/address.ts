@@ -17,7 +17,7 @@ const listFolders: Record<ListOf, string> = {
 };
 
 /** First parts of addresses that Stet itself makes or will make; years are reserved too: ask `isReserved`. */
-export const reservedNames: ReadonlySet<string> = new Set(
+const reservedNames: ReadonlySet<string> = new Set(
   (
     '404 _astro _stet .well-known archive by corrections desks favicon feed feeds index llms ' +
     'manifest media news-sitemap offline robots said schema search sitemap sw threads topics'

@@ -175,7 +175,7 @@ function isLeftover(name: string): boolean {
 }
 
 /** The system's code of a fault: `ENOENT`. */
-export function codeOf(fault: unknown): string | undefined {
+function codeOf(fault: unknown): string | undefined {
   return fault instanceof Error && 'code' in fault && typeof fault.code === 'string'
     ? fault.code
     : undefined;

@@ -45,7 +45,7 @@ export function printedPages(folder = distFolder()): Page[] {
 }
 
 /** The address at which a host serves `file`. */
-export function addressOf(file: string): string {
+function addressOf(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
