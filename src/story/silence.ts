@@ -7,6 +7,7 @@ import { wrongField, type FieldsRead } from './fields-read.ts';
 export function applySilence(read: FieldsRead): void {
   const silenced = Object.keys(read.typed.silence);
   if (silenced.length === 0) return;
+  // The keys of the catalogue are its ids by definition.
   const advice = (Object.keys(catalogue) as ProblemId[]).filter(
     (id) => catalogue[id].level === 'advice',
   );
