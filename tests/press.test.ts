@@ -11,8 +11,9 @@ import {
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { random } from './random.ts';
 import { editAtRandom } from './sites/edits.ts';
-import { build, bytesOf, cleanBytes, now, random, scratchSite, start } from './sites/printing.ts';
+import { build, bytesOf, cleanBytes, now, scratchSite, start } from './sites/printing.ts';
 
 /** What `stet build --json` says. */
 interface Said {
@@ -162,7 +163,8 @@ describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by SIGKILL at any moment is made good by the next, whatever was edited since', async () => {
     using site = scratchSite('harbour');
     writeMany(site.content, 80);
-    const chance = random(Date.now() % 1000);
+    const seed = Date.now() % 1000;
+    const chance = random(seed);
     const kept = readFileSync(join(site.content, 'stories/choir.md'));
     const started = performance.now();
     await build(site);
@@ -178,8 +180,8 @@ describe('a build that is stopped', { concurrency: 2 }, () => {
       writeFileSync(join(site.content, 'stories/choir.md'), kept);
     }
     const { code, said, errors } = await build(site);
-    assert.equal(code, 0, said + errors);
-    assert.deepEqual(bytesOf(site.out), await cleanBytes(site));
+    assert.equal(code, 0, `seed ${seed}: ${said}${errors}`);
+    assert.deepEqual(bytesOf(site.out), await cleanBytes(site), `seed ${seed}`);
   });
 
   test('by Ctrl-C ends with 130 and leaves nothing half written', async () => {

@@ -2,16 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Summary } from '../../../src/edition/answers.ts';
-import { Newsroom } from './newsroom.ts';
-
-async function inNewsroom(work: (newsroom: Newsroom) => Promise<void>): Promise<void> {
-  const newsroom = new Newsroom();
-  try {
-    await work(newsroom);
-  } finally {
-    newsroom.close();
-  }
-}
+import { inNewsroom } from './newsroom.ts';
 
 function names(stories: readonly Summary[] | undefined): string[] | undefined {
   return stories?.map(({ name }) => name);

@@ -100,3 +100,13 @@ export class Newsroom {
     rmSync(this.folder, { recursive: true });
   }
 }
+
+/** Does the work in a newsroom of its own, and removes it. */
+export async function inNewsroom(work: (newsroom: Newsroom) => Promise<void>): Promise<void> {
+  const newsroom = new Newsroom();
+  try {
+    await work(newsroom);
+  } finally {
+    newsroom.close();
+  }
+}

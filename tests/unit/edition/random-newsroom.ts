@@ -1,4 +1,5 @@
 // Owns a newsroom that edits itself at random, out of a seed: the same seed, the same edits.
+import { random } from '../../random.ts';
 import { Newsroom, noon, storyText } from './newsroom.ts';
 
 type Fields = Record<string, unknown>;
@@ -12,17 +13,6 @@ const spellings =
 const kinds =
   'add delete rename person page headline topics desk published by thread related translates ' +
   'status embargo aliases corrections body';
-
-/** A generator of numbers from 0 to 1 (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** A newsroom whose files are kept in memory too, so that a step can be taken back. */
 export class RandomNewsroom extends Newsroom {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { Newsroom, storyText } from '../edition/newsroom.ts';
+import { inNewsroom, storyText, type Newsroom } from '../edition/newsroom.ts';
 
 const old = new Date('2026-01-01T00:00:00Z');
 
@@ -12,15 +12,6 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-async function inNewsroom(work: (newsroom: Newsroom) => Promise<void>): Promise<void> {
-  const newsroom = new Newsroom();
-  try {
-    await work(newsroom);
-  } finally {
-    newsroom.close();
-  }
-}
 
 /** Makes every file of a newsroom look as if nobody had written it lately. */
 function age(newsroom: Newsroom, ...paths: string[]): void {
