@@ -1,7 +1,7 @@
 // Owns what the rules let pass, each with its reason. An excuse that nothing needs any more is a fault.
 
 /** `path` or `path function` → why it may be long. */
-export const excusedLengths: Readonly<Record<string, string>> = {
+export const lengths: Readonly<Record<string, string>> = {
   'src/story/story.ts': 'the whole of the Story, field by field: types and their documentation',
   'src/edition/answers.ts': 'types alone: one answer for each kind of page',
   'src/site/problems.ts': 'a catalogue: one entry for each problem',
@@ -9,7 +9,7 @@ export const excusedLengths: Readonly<Record<string, string>> = {
 };
 
 /** `path text` → why this is no address, or why it is joined here; `…` stands for a value. */
-export const excusedJoins: Readonly<Record<string, string>> = {
+export const joins: Readonly<Record<string, string>> = {
   'src/cli/options.ts …/': 'closes what was typed for --address',
   'src/cli/preview.ts /…/': 'closes what was typed for --under',
   'src/press/dev-server.ts …/': 'redirects to the address asked for, with its slash',
@@ -23,6 +23,11 @@ export const excusedJoins: Readonly<Record<string, string>> = {
 
 /** It takes SafeHtml, which only the sanitiser makes. */
 export const rawHtmlIn: readonly string[] = ['src/components/Prose.astro'];
+
+/** `path name` → who takes an export that no import names. */
+export const loadedOtherwise: Readonly<Record<string, string>> = {
+  'src/press/entry.ts render': 'the press loads it compiled',
+};
 
 /** Packages that no import names, and how they are used. */
 export const usedOtherwise: Readonly<Record<string, string>> = {

@@ -1,11 +1,8 @@
 // Owns the rule that the map of the house is true: what it names is there, and every folder is on it.
 
-/** Paths named in src/README.md that do not exist, and folders of src/ it does not name; paths relative to src/. */
-export function falseMap(
-  map: string,
-  paths: readonly string[],
-  folders: readonly string[],
-): string[] {
+/** Paths named in src/README.md that do not exist, and folders of src/ it does not name; `paths` are the files of src/, relative to it. */
+export function falseMap(map: string, paths: readonly string[]): string[] {
+  const folders = paths.flatMap((path) => /^([^./][^/]*)\//.exec(path)?.[1] ?? []);
   const named = [...map.matchAll(/`([a-z]+\/[\w./[\]-]*)`/g)].map(([, path = '']) => path);
   const known = (path: string): boolean =>
     paths.includes(path) ||
@@ -14,7 +11,7 @@ export function falseMap(
     ...[...new Set(named)]
       .filter((path) => !/^(?:content|dist|src|tests)\//.test(path) && !known(path))
       .map((path) => `the map names ${path}, which is not there`),
-    ...folders
+    ...[...new Set(folders)]
       .filter((folder) => !named.includes(`${folder}/`))
       .map((folder) => `the map does not name ${folder}/`),
   ];

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { brokenArrows } from './arrows.ts';
 import { badFileNames, badNames, strayAtTop } from './names.ts';
 import { falseMap } from './map.ts';
+import { unusedExports } from './exports.ts';
 import { tooLong } from './sizes.ts';
 import { defaultExports, dishonestTypes } from './types.ts';
 
@@ -82,10 +83,16 @@ describe('types', () => {
     const sound = [
       '// SQLite gives what was put in.',
       'const a = b as C;',
+      'const e = b as C;',
       '',
       'const d = [1] as const;',
     ];
     assert.deepEqual(dishonestTypes([file('src/a.ts', ...sound)]), []);
+  });
+
+  test('a reason far above a cast is none', () => {
+    const far = ['/** What it promises. */', 'function a() {', '  b();', '  b();', '  b();'];
+    assert.equal(dishonestTypes([file('src/a.ts', ...far, '  return c as D;', '}')]).length, 1);
   });
 
   test('a default export is told of in each of its forms', () => {
@@ -97,6 +104,32 @@ describe('types', () => {
       assert.equal(defaultExports([file('src/a.ts', text)]).length, 1, text);
     }
     assert.deepEqual(defaultExports([file('astro.config.mjs', 'export default {};')]), []);
+  });
+});
+
+describe('exports', () => {
+  const owner = file(
+    'src/a.ts',
+    'export const a = 1;',
+    'export function b() {}',
+    'export type C = 1;',
+  );
+  const unused = (...text: string[]) =>
+    unusedExports([owner], [owner, file('src/story/d.astro', '---', ...text, '---')], {});
+
+  test('one that nobody imports is told of', () => {
+    assert.deepEqual(unused("import { a as x } from '../a.ts';"), [
+      'src/a.ts:2 exports b, which nobody imports',
+    ]);
+    assert.equal(unused("import { a, b } from './a.ts';").length, 2);
+  });
+
+  test('a whole module, a passing on and a type pass', () => {
+    assert.deepEqual(unused("import * as all from '../a.ts';"), []);
+    assert.deepEqual(unused("const all = await import('../a.ts');"), []);
+    assert.deepEqual(unused("export { a, b } from '../a.ts';"), []);
+    const excused = { 'src/a.ts a': 'a', 'src/a.ts b': 'b' };
+    assert.deepEqual(unusedExports([owner], [owner], excused), []);
   });
 });
 
@@ -123,10 +156,9 @@ describe('names', () => {
 
 describe('the map', () => {
   test('a path that is gone and a folder that is missing are told of', () => {
-    const paths = ['site/dates.ts', 'story/parse.ts'];
-    const folders = ['site', 'story'];
-    assert.deepEqual(falseMap('`site/` and `story/`, `story/parse.ts`', paths, folders), []);
-    assert.equal(falseMap('`site/`, `story/` and `site/days.ts`', paths, folders).length, 1);
-    assert.equal(falseMap('`site/`', paths, folders).length, 1);
+    const paths = ['README.md', 'site/dates.ts', 'story/parse.ts', '.cache/found.ts'];
+    assert.deepEqual(falseMap('`site/` and `story/`, `story/parse.ts`', paths), []);
+    assert.equal(falseMap('`site/`, `story/` and `site/days.ts`', paths).length, 1);
+    assert.equal(falseMap('`site/`', paths).length, 1);
   });
 });

@@ -5,6 +5,9 @@ import { everyNode, lineOf, syntax, type CodeFile } from './code.ts';
 /** Files from which a tool of ours wants a default export. */
 const wantsDefault = /^(?:astro\.config\.mjs|src\/press\/[\w-]*adapter\.ts)$/;
 
+/** A reason may stand above two casts that follow one another. */
+const near = 3;
+
 /** Every dishonest type in `files`. */
 export function dishonestTypes(files: readonly CodeFile[]): string[] {
   return files.flatMap((file) => {
@@ -53,15 +56,12 @@ function isBareCast(node: ts.Node, tree: ts.SourceFile): boolean {
   return !hasReason(node, tree);
 }
 
-/** A comment before the cast in the function or method that holds it, or above that function. */
+/** A comment that stands at the statement of the cast, or not more than `near` lines above it. */
 function hasReason(node: ts.Node, tree: ts.SourceFile): boolean {
   let holder = node;
-  while (!isHolder(holder) && !ts.isSourceFile(holder.parent)) holder = holder.parent;
-  const above = tree.text.slice(holder.getFullStart(), node.getStart(tree));
-  const beside = /^.*$/m.exec(tree.text.slice(node.end))?.[0] ?? '';
-  return [...above.split('\n'), beside].some((one) => /\/\/ |\/\*|^\s*\* /.test(one));
-}
-
-function isHolder(node: ts.Node): boolean {
-  return ts.isFunctionDeclaration(node) || ts.isMethodDeclaration(node);
+  while (!ts.isStatement(holder) && !ts.isSourceFile(holder.parent)) holder = holder.parent;
+  const line = (at: number): number => tree.getLineAndCharacterOfPosition(at).line;
+  const all = tree.text.split('\n');
+  const around = all.slice(Math.max(0, line(holder.getStart(tree)) - near), line(node.end) + 1);
+  return around.some((one) => /\/\/ |\/\*|^\s*\* /.test(one));
 }
