@@ -58,17 +58,44 @@ export function stretches(pulled: string): string[] {
     .filter((stretch) => stretch !== '');
 }
 
-/** Whether `said`, folded, holds all stretches in order, at edges of words unless brackets cut into one. */
+/** Whether `said`, folded, holds all stretches in order, at edges of words unless brackets cut into one; the first letter may be set large or small. */
 export function holds(said: string, wanted: readonly string[], pulled: string): boolean {
   if (wanted.length === 0) return false;
   let from = 0;
   const brackets = pulled.includes('[');
-  for (const stretch of wanted) {
-    const at = findWhole(said, stretch, { from, brackets });
+  for (const [index, stretch] of wanted.entries()) {
+    let at = findWhole(said, stretch, { from, brackets });
+    if (at < 0 && index === 0) at = findWhole(said, otherCase(stretch), { from, brackets });
     if (at < 0) return false;
     from = at + stretch.length;
   }
   return true;
+}
+
+function otherCase(stretch: string): string {
+  const first = stretch.charAt(0);
+  const other = first === first.toLowerCase() ? first.toUpperCase() : first.toLowerCase();
+  return other.length === 1 ? other + stretch.slice(1) : stretch;
+}
+
+/** Parts the stretches that nothing joins. */
+const divider = '\u0001';
+
+/** What one person says in several parts, folded: “We go,” he said, “and soon” goes on in one sentence; any other part begins anew. */
+export function inParts(parts: readonly string[]): string {
+  return parts
+    .map(foldSaid)
+    .reduce(
+      (said, part) => said + (/[,،，]$/.test(said) && /^\p{Ll}/u.test(part) ? ' ' : divider) + part,
+    );
+}
+
+/** Whether a paragraph ends inside a quotation, which the next goes on with after a mark of its own. */
+export function goesOnAfter(text: string, next: string): boolean {
+  const last = /[“”„«»][^“”„«»]*$/u.exec(text)?.[0].charAt(0);
+  if (last === undefined || !'“„«'.includes(last) || !next.trimStart().startsWith(last))
+    return false;
+  return last !== '“' || !text.includes('„');
 }
 
 const letter = /[\p{L}\p{N}]/u;

@@ -4,7 +4,16 @@ import { report, type Copy } from '../copy.ts';
 import type { PullQuoteNode } from '../nodes.ts';
 import { unique, wordsId } from '../passage-id.ts';
 import { plainWords, rawWords } from '../plain.ts';
-import { bareWords, foldName, foldSaid, holds, quotedParts, stretches } from '../said-words.ts';
+import {
+  bareWords,
+  foldName,
+  foldSaid,
+  goesOnAfter,
+  holds,
+  inParts,
+  quotedParts,
+  stretches,
+} from '../said-words.ts';
 import { walk } from '../tree.ts';
 
 /** Words of the story that somebody said: of whom, where one is named, and where they stand. */
@@ -13,8 +22,6 @@ interface Spoken {
   speaker?: string | undefined;
   passage: string;
 }
-
-const divider = '\u0001';
 
 /** Links every `:::pull` to what it pulls; one that nobody said is reported. */
 export function provePullQuotes(copy: Copy): void {
@@ -104,32 +111,61 @@ function link(
 
 function spokenWords(copy: Copy): Spoken[] {
   const pool: Spoken[] = [];
+  const signed = new Map<string, { parts: string[]; speaker: string; passage: string }>();
+  let before: { text: string; parts: string[] } | undefined;
   walk(copy.tree, (node, ancestors) => {
     if (node.type === 'pullQuote') return false;
+    const passage =
+      [...ancestors, node].findLast((one) => one.data?.anchor !== undefined)?.data?.anchor ?? '';
     if (node.type === 'said') {
-      const passage = ancestors.findLast((one) => one.data?.anchor !== undefined)?.data?.anchor;
-      const words = foldSaid(bareWords(plainWords(node)));
-      pool.push({ words, speaker: node.speaker, passage: passage ?? '' });
+      const part = partOf(plainWords(node));
+      if (node.speaker === undefined) pool.push({ words: foldSaid(part), passage });
+      else addPart(signed, { part, speaker: node.speaker, passage });
     } else if (node.type === 'quotation') {
       const words = foldSaid(plainWords(...node.children));
-      pool.push({ words, speaker: node.speaker, passage: node.data?.anchor ?? '' });
+      pool.push({ words, speaker: node.speaker, passage });
       return node.speaker === undefined;
     } else if (node.type === 'paragraph' || node.type === 'tableCell') {
-      const parts = quotedParts(unsignedWords(node));
-      const passage = [...ancestors, node].findLast((one) => one.data?.anchor !== undefined);
-      const words = parts.map(foldSaid).join(divider);
-      if (words !== '') pool.push({ words, passage: passage?.data?.anchor ?? '' });
+      const text = unsignedWords(node);
+      let parts = quotedParts(text);
+      if (before !== undefined && goesOnAfter(before.text, text)) {
+        const joined = `${before.parts.at(-1) ?? ''} ${parts[0] ?? ''}`;
+        parts = [...before.parts.slice(0, -1), joined, ...parts.slice(1)];
+      }
+      if (parts.length > 0) pool.push({ words: inParts(parts), passage });
+      before = { text, parts };
     }
     return true;
   });
+  for (const { parts, ...credit } of signed.values()) {
+    pool.push({ words: inParts(parts), ...credit });
+  }
   return pool;
 }
+
+/** Words said, with the comma at which the sentence is interrupted. */
+function partOf(said: string): string {
+  return bareWords(said) + (/[,،，]["”»’]?$/.test(said) ? ',' : '');
+}
+
+function addPart(
+  signed: Map<string, { parts: string[]; speaker: string; passage: string }>,
+  { part, speaker, passage }: { part: string; speaker: string; passage: string },
+): void {
+  const key = `${passage}\n${foldName(speaker)}`;
+  const known = signed.get(key);
+  if (known === undefined) signed.set(key, { parts: [part], speaker, passage });
+  else known.parts.push(part);
+}
+
+/** Keeps what stands on both sides of marked words apart. */
+const barrier = '\u0001';
 
 /** The words of a paragraph without those whose speaker is marked. */
 function unsignedWords(parent: Parents): string {
   let words = '';
   for (const node of parent.children) {
-    if (node.type === 'said') words += divider;
+    if (node.type === 'said') words += barrier;
     else if (node.type === 'element' && node.name === 'q') words += `“${unsignedWords(node)}”`;
     else words += 'children' in node ? unsignedWords(node) : rawWords(node);
   }
