@@ -49,7 +49,7 @@ export interface StoryAnswer {
   by: Signature[];
   /** Topics with the addresses of their pages. */
   topics: (Topic & { address: string })[];
-  /** Parts of the same thread, oldest first; without this story. */
+  /** The nearest parts of the same thread, at most 5 on each side, oldest first. */
   earlier: Summary[];
   later: Summary[];
   thread?: { id: string; address: string };

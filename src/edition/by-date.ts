@@ -2,7 +2,8 @@
 // address. A date answers when any story has it, also a withdrawn one; lists show published ones.
 import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
 import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 
 // In these questions +state keeps SQLite to the index of days and months: the one of states holds every story.
 

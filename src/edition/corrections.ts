@@ -2,7 +2,8 @@
 // shown, though their months keep their pages.
 import { correctionsMonthAddress } from '../site/address.ts';
 import type { CorrectionEntry, CorrectionsAnswer } from './answers.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 import type { Correction } from '../story/story.ts';
 
 const newest = 30;

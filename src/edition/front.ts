@@ -3,7 +3,8 @@ import { listAddress, passage } from '../site/address.ts';
 import type { Story } from '../story/story.ts';
 import type { FrontAnswer, OnRecord, Summary } from './answers.ts';
 import { newestCorrections } from './corrections.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 
 const topStories = 7;
 const deskStories = 4;

@@ -2,7 +2,8 @@
 // has a page; a topic or thread has one while any story has it, also a withdrawn one.
 import { listAddress, listMonthAddress } from '../site/address.ts';
 import type { ListAnswer, ListKind, ListMonthAnswer, Person } from './answers.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 
 /** Stories that a list shows on its first page; all of them are on the pages of its months. */
 const newest = 30;

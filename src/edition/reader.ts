@@ -5,14 +5,10 @@ import { listAddress } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Topic } from '../story/story.ts';
-import type { Frame, Person, Signature, Summary } from './answers.ts';
+import type { Frame, Person, Signature } from './answers.ts';
 import { resolveLinks } from './links.ts';
+import { TopicLists } from './near.ts';
 import type { Store } from './store.ts';
-
-/** A row that holds a summary as JSON. */
-export interface SummaryRow {
-  summary: string;
-}
 
 interface TopicRow {
   name: string;
@@ -25,6 +21,7 @@ interface Memory {
   frameDigest?: string;
   people?: ReadonlyMap<string, Person>;
   topics: Map<string, TopicRow>;
+  topicLists?: TopicLists;
 }
 
 /** Reads the store for the makers of answers. */
@@ -91,6 +88,11 @@ export class Reader {
     };
   }
 
+  /** The stories of each topic, in order. */
+  topicLists(): TopicLists {
+    return (this.#memory.topicLists ??= new TopicLists(this.store));
+  }
+
   /** A topic's name in the publication's spelling; `undefined` where no story has it. */
   topicName(id: string): string | undefined {
     return this.#topic(id)?.name;
@@ -113,10 +115,4 @@ export class Reader {
   topics(topics: readonly Topic[]): Topic[] {
     return topics.map(({ id, name }) => ({ id, name: this.topicName(id) ?? name }));
   }
-}
-
-/** The summaries in rows of a query. */
-export function summaries(rows: readonly SummaryRow[]): Summary[] {
-  // The cast: only admit.ts writes this column, from a Summary.
-  return rows.map(({ summary }) => JSON.parse(summary) as Summary);
 }

@@ -2,64 +2,36 @@
 // among the nearest in time, so that one publish concerns few stories and old pages come to rest.
 import type { Story } from '../story/story.ts';
 import type { Summary } from './answers.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Near } from './near.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 import type { Store } from './store.ts';
 
 const offered = 3;
-/** Stories looked at before and after, in each topic. */
-export const windowSize = 8;
 
-interface Candidate {
-  path: string;
-  published: number;
-  address: string;
-  topics: string;
-  language: string;
+interface Scored {
+  one: Near;
+  score: number;
+  distance: number;
 }
 
-interface Around {
-  published: number;
-  /** Addresses already shown beside the story. */
-  beside: ReadonlySet<string>;
-}
-
-/** The stories offered beside one, best first. */
-export function relatedStories(reader: Reader, story: Story, around: Around): Summary[] {
+/** The stories offered beside one published at `published` (milliseconds), best first; parts of its own thread have their own place. */
+export function relatedStories(reader: Reader, story: Story, published: number): Summary[] {
   if (story.related.length > 0) return chosenByHand(reader.store, story);
   const weights = new Map(story.topics.map(({ id }) => [id, weight(reader.topicCount(id))]));
-  const found = new Map<string, Candidate>();
-  for (const { id } of story.topics) {
-    const place = { topic: id, published: around.published, address: story.address };
-    for (const one of nearInTopic(reader.store, place)) {
-      if (one.language === story.language && !around.beside.has(one.address)) {
-        found.set(one.path, one);
-      }
+  const seen = new Set<string>();
+  const best: Scored[] = [];
+  for (const topic of weights.keys()) {
+    const place = { topic, published, address: story.address };
+    for (const one of reader.topicLists().near(place)) {
+      if (one.language !== story.language || seen.has(one.address)) continue;
+      if (story.thread !== undefined && one.thread === story.thread) continue;
+      seen.add(one.address);
+      const distance = Math.abs(one.published - published);
+      keepBest(best, { one, score: score(one, weights), distance });
     }
   }
-  const scored = [...found.values()].map((one) => ({
-    ...one,
-    score: score(one, weights),
-    distance: Math.abs(one.published - around.published),
-  }));
-  scored.sort((a, b) => b.score - a.score || a.distance - b.distance || byAddress(a, b));
-  return scored.slice(0, offered).flatMap(({ path }) => summaryOf(reader.store, path));
-}
-
-/** Published stories nearest to a place in a topic's list: at most eight on each side, the place left out. */
-export function nearInTopic(
-  store: Store,
-  { topic, published, address }: { topic: string; published: number; address: string },
-): Candidate[] {
-  const near = `SELECT path, published, address, topics, language FROM story_list
-    WHERE kind = 'topic' AND id = ? AND state = 1 AND (published, address)`;
-  const place = [topic, published, address, windowSize] as const;
-  return [
-    ...store.all<Candidate>(
-      `${near} < (?, ?) ORDER BY published DESC, address DESC LIMIT ?`,
-      ...place,
-    ),
-    ...store.all<Candidate>(`${near} > (?, ?) ORDER BY published, address LIMIT ?`, ...place),
-  ];
+  return best.flatMap(({ one }) => summaryOf(reader.store, one.path));
 }
 
 /** How common a topic is, in powers of two; a topic's stories are looked at again when it changes. */
@@ -71,14 +43,23 @@ function weight(count: number): number {
   return 1 / (1 + commonness(count));
 }
 
-function score({ topics }: Candidate, weights: ReadonlyMap<string, number>): number {
+/** The sum is taken in the order of the story's own topics, so that equal sums are equal to the bit. */
+function score({ topics }: Near, weights: ReadonlyMap<string, number>): number {
   let sum = 0;
-  for (const [id, worth] of weights) if (topics.includes(`\n${id}\n`)) sum += worth;
+  for (const [id, worth] of weights) if (topics.includes(id)) sum += worth;
   return sum;
 }
 
-function byAddress(a: Candidate, b: Candidate): number {
-  return a.address < b.address ? -1 : 1;
+function keepBest(best: Scored[], found: Scored): void {
+  const last = best.at(-1);
+  if (best.length === offered && last !== undefined && inOrder(last, found) < 0) return;
+  best.push(found);
+  best.sort(inOrder);
+  best.length = Math.min(best.length, offered);
+}
+
+function inOrder(a: Scored, b: Scored): number {
+  return b.score - a.score || a.distance - b.distance || (a.one.address < b.one.address ? -1 : 1);
 }
 
 function chosenByHand(store: Store, story: Story): Summary[] {

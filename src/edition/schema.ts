@@ -47,11 +47,11 @@ CREATE INDEX story_month ON story (month, state);
 CREATE INDEX story_embargo ON story (embargo) WHERE embargo IS NOT NULL;
 
 -- A story's place in the list of its desk, topics, writers and thread. For a topic: spelling as typed,
--- and topics, all those of the story, each between line ends.
+-- topics, all those of the story, each between line ends, its language and its thread.
 CREATE TABLE story_list (
   kind TEXT NOT NULL, id TEXT NOT NULL, state INTEGER NOT NULL, published INTEGER NOT NULL,
   address TEXT NOT NULL, path TEXT NOT NULL, month TEXT NOT NULL, spelling TEXT,
-  topics TEXT, language TEXT,
+  topics TEXT, language TEXT, thread TEXT,
   PRIMARY KEY (kind, id, state, published, address, path)
 ) WITHOUT ROWID;
 CREATE INDEX story_list_path ON story_list (path);

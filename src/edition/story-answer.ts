@@ -4,7 +4,8 @@ import { listAddress } from '../site/address.ts';
 import type { Story } from '../story/story.ts';
 import type { Hidden, StoryAnswer, Summary } from './answers.ts';
 import { resolveLinks } from './links.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import { partsNear } from './near.ts';
+import type { Reader } from './reader.ts';
 import { relatedStories } from './related.ts';
 import { translationsOf } from './translations.ts';
 
@@ -45,10 +46,7 @@ function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
     ...(thread !== undefined && {
       thread: { id: thread, address: listAddress('thread', thread) },
     }),
-    related: relatedStories(reader, story, {
-      published: row.published,
-      beside: new Set([...earlier, ...later].map(({ address }) => address)),
-    }),
+    related: relatedStories(reader, story, row.published),
     translations: translationsOf(reader, story),
     ...(row.hidden !== null && { hidden: row.hidden }),
   };
@@ -75,20 +73,12 @@ function deskName(reader: Reader, { desk }: Story): string {
   return reader.site().desks.find(({ id }) => id === desk)?.name ?? desk;
 }
 
-/** The other parts of a story's thread, oldest first, before it and after it. */
+/** The nearest parts of a story's thread before it and after it, oldest first. */
 function threadAround(
   { store }: Reader,
   { thread, address }: Story,
-  { published: at }: StoryRow,
+  { published }: StoryRow,
 ): { earlier: Summary[]; later: Summary[] } {
   if (thread === undefined) return { earlier: [], later: [] };
-  const part = `SELECT story.summary FROM story_list JOIN story USING (path)
-    WHERE story_list.kind = 'thread' AND story_list.id = ? AND story_list.state = 1
-    AND (story_list.published, story_list.address)`;
-  const order = 'ORDER BY story_list.published, story_list.address';
-  const place = [thread, at, address] as const;
-  return {
-    earlier: summaries(store.all<SummaryRow>(`${part} < (?, ?) ${order}`, ...place)),
-    later: summaries(store.all<SummaryRow>(`${part} > (?, ?) ${order}`, ...place)),
-  };
+  return partsNear(store, { thread, published, address });
 }

@@ -78,19 +78,19 @@ function summaryOf(story: Story): Summary {
 }
 
 function insertLists(store: Store, { story, state }: Incoming): void {
-  const { path, address, published, language } = story;
+  const { path, address, published, language, thread } = story;
   const month = published.day.slice(0, 7);
   const topics = story.topics.map(({ id }) => `\n${id}\n`).join('');
   const insert = (kind: ListKind, id: string, spelling: string | null): void =>
     store.run(
-      'INSERT OR IGNORE INTO story_list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO story_list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ...[kind, id, state, instant(published), address, path, month, spelling],
-      ...[kind === 'topic' ? topics : null, kind === 'topic' ? language : null],
+      ...(kind === 'topic' ? [topics, language, thread ?? null] : [null, null, null]),
     );
   insert('desk', story.desk, null);
   for (const { id, name } of story.topics) insert('topic', id, name);
   for (const { id } of story.by) if (id !== undefined) insert('writer', id, null);
-  if (story.thread !== undefined) insert('thread', story.thread, null);
+  if (thread !== undefined) insert('thread', thread, null);
 }
 
 /** Writes what a file refers to; `story` is left out for people and plain pages. */

@@ -15,7 +15,7 @@ import {
 import type { Site } from '../site/settings.ts';
 import { formsOf } from './addresses.ts';
 import type { ListKind } from './answers.ts';
-import { nearInTopic } from './related.ts';
+import { nearInTopic, partsNear } from './near.ts';
 import type { Store } from './store.ts';
 
 interface StoryRow {
@@ -114,7 +114,8 @@ export class Touched {
       }
       if (kind === 'thread') {
         this.#list('thread', id); // its name is the headline of its newest part
-        this.#storiesOfList('thread', id);
+        const { earlier, later } = partsNear(this.#store, { thread: id, published, address });
+        for (const one of [...earlier, ...later]) this.#addStory(one.address);
       }
     }
   }

@@ -2,7 +2,8 @@
 // and those that translate the same one.
 import type { Story } from '../story/story.ts';
 import type { StoryAnswer, Summary } from './answers.ts';
-import { summaries, type Reader, type SummaryRow } from './reader.ts';
+import type { Reader } from './reader.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 
 /** A story's published translations, by language and then address. */
 export function translationsOf(reader: Reader, story: Story): StoryAnswer['translations'] {

@@ -1,6 +1,7 @@
 // Runs in a worker thread: prints the batches it is sent and tells what became of each page.
 import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import { useLightResponses } from './light-response.ts';
 import { printPage, type Asked, type CompiledSite, type Place, type Result } from './printer.ts';
 import { codeCache } from './project.ts';
 
@@ -19,6 +20,7 @@ const port = parentPort;
 // The cast: print.ts alone starts this file.
 const { entry, place } = workerData as WorkerTask;
 enableCompileCache(codeCache);
+useLightResponses();
 // The cast: what entry.ts exports, compiled.
 const site = (await import(entry)) as CompiledSite;
 

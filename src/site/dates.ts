@@ -86,12 +86,15 @@ export function showDay(moment: Moment, language: string): string {
 
 /** `2025-03-17` as `17 March 2025`; text that is no date comes back as it is. */
 export function showDate(day: string, language: string): string {
-  return isDay(day) ? inWords(day, 'd MMMM yyyy', language) : day;
+  if (!isDay(day)) return day;
+  const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), Number(day.slice(8))];
+  return `${date} ${monthName(month, 'MMMM', language)} ${year}`;
 }
 
 /** `2025-03` as `March 2025`; text that is no month comes back as it is. */
 export function showMonth(month: string, language: string): string {
-  return isDay(`${month}-01`) ? inWords(`${month}-01`, 'LLLL yyyy', language) : month;
+  if (!isDay(`${month}-01`)) return month;
+  return `${monthName(month.slice(5), 'LLLL', language)} ${month.slice(0, 4)}`;
 }
 
 /** Shows `2026-02-08`, `2026-02` or `2026` as exactly as it was written. */
@@ -160,17 +163,18 @@ function clock(minutes: number): string {
   return `${twoDigits(Math.trunc(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-/** Lists show the same days over and over, and a formatter costs more than the rest of a page. */
-const shown = new Map<string, string>();
+/** A formatter costs more than the rest of a line in a list, and there are few months. */
+const monthNames = new Map<string, string>();
 
-function inWords(day: string, form: string, language: string): string {
-  const key = `${day} ${form} ${language}`;
-  const before = shown.get(key);
-  if (before !== undefined) return before;
-  const date = new TZDateMini(`${day}T00:00:00Z`, 'UTC');
-  const words = format(date, form, { locale: wording(language).locale });
-  shown.set(key, words);
-  return words;
+/** A month's name beside a day (`MMMM`) or alone (`LLLL`): some languages decline it. */
+function monthName(month: string, form: 'MMMM' | 'LLLL', language: string): string {
+  const key = `${month} ${form} ${language}`;
+  const known = monthNames.get(key);
+  if (known !== undefined) return known;
+  const date = new TZDateMini(`2000-${month}-01T00:00:00Z`, 'UTC');
+  const name = format(date, form, { locale: wording(language).locale });
+  monthNames.set(key, name);
+  return name;
 }
 
 function wording(language: string): DateWording {

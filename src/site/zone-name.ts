@@ -7,7 +7,8 @@ const named = new Map<string, string>();
 
 /** `EDT`, `CET`, `UTC+3`, `UTC−3:30`: the zone's name at the time `iso`, which carries the zone's offset then. */
 export function zoneName({ iso, zone }: { iso: string; zone: string }): string {
-  const key = `${iso.slice(0, 10)} ${iso.slice(-6)} ${zone}`;
+  // A zone does not change its name within a year without changing its offset.
+  const key = `${iso.slice(0, 4)} ${iso.slice(-6)} ${zone}`;
   const name = named.get(key) ?? usualName(iso, zone) ?? distance(iso);
   named.set(key, name);
   return name;

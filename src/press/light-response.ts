@@ -1,0 +1,44 @@
+// Owns the Response that pages are answered with in a printing thread: a holder of bytes. Node's own
+// sets up streams for each, which costs a tenth of printing. May not be used where a server answers.
+
+/** What Astro and the press use of a Response; its body is whole from the start. */
+export class LightResponse {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: Headers;
+  readonly #body: Uint8Array | string;
+
+  constructor(body?: Uint8Array | string | null, init: ResponseInit = {}) {
+    if (body !== undefined && body !== null && typeof body !== 'string') {
+      if (!(body instanceof Uint8Array)) throw new TypeError('A printed page is text or bytes.');
+    }
+    this.#body = body ?? '';
+    this.status = init.status ?? 200;
+    this.statusText = init.statusText ?? '';
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+  }
+
+  get ok(): boolean {
+    return this.status >= 200 && this.status < 300;
+  }
+
+  get body(): Uint8Array | null {
+    return this.#body === '' ? null : Buffer.from(this.#body);
+  }
+
+  async text(): Promise<string> {
+    if (typeof this.#body === 'string') return this.#body;
+    const { buffer, byteOffset, byteLength } = this.#body;
+    return Buffer.from(buffer, byteOffset, byteLength).toString('utf8');
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return new Uint8Array(Buffer.from(this.#body)).buffer;
+  }
+}
+
+/** Lets everything that this thread imports from now on answer with light responses. */
+export function useLightResponses(): void {
+  // The cast: the class has what is used of a Response, not all that one can do.
+  globalThis.Response = LightResponse as unknown as typeof Response;
+}
