@@ -152,6 +152,22 @@ export const catalogue = {
     what: '"{typed}" has the wrong number of colons.',
     write: 'Write {meant}.',
   },
+  'story/directive-space': {
+    level: 'stop',
+    what: 'A space stands inside "{typed}", so it would be printed as text.',
+    write: 'Write it without: {meant}.',
+  },
+  'story/heading-space': {
+    level: 'stop',
+    what: '"{typed}" is no heading without a space after the last #.',
+    write: 'Write {meant}.',
+  },
+  'story/link-form': {
+    level: 'advice',
+    what: '"{typed}" is not read as a link; it is printed as typed.',
+    write:
+      'Write [words](address) without a space between the two; an address with spaces goes between < and >.',
+  },
   'story/directive-unknown': {
     level: 'advice',
     what: '"{typed}" is not a mark this site knows; it is printed as typed.',

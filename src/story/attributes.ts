@@ -58,6 +58,10 @@ function reportUnknown(
 ): void {
   const meant = nearest(typed, known);
   const all = known.length === 0 ? 'Take it away.' : `It takes ${known.join(', ')}.`;
-  const hint = meant === undefined ? all : `Did you mean "${meant}"?`;
+  const cut = node.attributes?.[typed] === '' && known.length > 0;
+  const unquoted = cut
+    ? 'Put words with spaces in straight quotation marks: by="First Last".'
+    : all;
+  const hint = meant === undefined ? unquoted : `Did you mean "${meant}"?`;
   report(copy, 'story/attribute', node, { typed, directive: written(node), hint });
 }

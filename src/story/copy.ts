@@ -82,6 +82,14 @@ export function placeOf(copy: Copy, node: Positioned): Place {
     : { path: copy.path.shown, line: start.line, column: start.column };
 }
 
+/** Whether one of the problems `ids` has been told of `node`, so that what follows from it need not be. */
+export function isTold(copy: Copy, node: Positioned, ids: readonly ProblemId[]): boolean {
+  const { line, column } = placeOf(copy, node);
+  return copy.problems.some(
+    (told) => told.line === line && told.column === column && ids.includes(told.id),
+  );
+}
+
 /** Pushes the problem `id` at the place of `node`. */
 export function report(
   copy: Copy,

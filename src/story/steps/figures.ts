@@ -2,7 +2,7 @@
 import type { Image, Nodes, Parents, Paragraph, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { readAttributes } from '../attributes.ts';
-import { decoded } from '../beside.ts';
+import { decoded, isRemote } from '../beside.ts';
 import { report, type Copy } from '../copy.ts';
 import { mediaOf } from '../media.ts';
 import type { FigureNode } from '../nodes.ts';
@@ -56,7 +56,7 @@ function figureOfImage(copy: Copy, image: Image): RootContent[] {
   const file = mediaOf(copy, image, { typed, wanted: 'picture' });
   const alt = image.alt?.trim() ?? '';
   if (alt === '') report(copy, 'story/alt', image, { typed });
-  report(copy, 'story/credit', image, { typed });
+  if (!isRemote(typed)) report(copy, 'story/credit', image, { typed });
   if (file === undefined) return [];
   const { title, position } = image;
   const figure: FigureNode = {

@@ -1,6 +1,6 @@
 // Owns the proof that a pull-quote was said: its words must stand in the story as somebody's words.
 import type { Parents } from 'mdast';
-import { report, type Copy } from '../copy.ts';
+import { isTold, report, type Copy } from '../copy.ts';
 import type { PullQuoteNode } from '../nodes.ts';
 import { unique, wordsId } from '../passage-id.ts';
 import { plainWords, rawWords } from '../plain.ts';
@@ -57,7 +57,7 @@ function prove(
       : (fits.find((one) => one.speaker !== undefined && isSame(one.speaker, asked)) ??
         fits.find((one) => one.speaker === undefined));
   if (found === undefined) {
-    if (words === '') return;
+    if (words === '' || isTold(copy, node, ['story/directive-open'])) return;
     const speaker = asked === undefined ? '' : ` as words of ${asked}`;
     report(copy, 'story/pull-unsaid', node, { words: words.slice(0, 120), speaker });
     return;

@@ -1,6 +1,6 @@
 // Owns quotations as data: who said what, in which passage. The same words of one speaker are one.
 import type { Parents } from 'mdast';
-import { report, type Copy } from '../copy.ts';
+import { isTold, report, type Copy } from '../copy.ts';
 import type { Credit, QuotationNode, SaidNode } from '../nodes.ts';
 import { unique, wordsId, type Taken } from '../passage-id.ts';
 import { plainWords } from '../plain.ts';
@@ -29,6 +29,9 @@ export function collectSpoken(copy: Copy): void {
   });
 }
 
+/** What is wrong with the braces is why nobody is named. */
+const broken = ['story/directive-open', 'story/directive-space', 'story/attribute'] as const;
+
 function said(
   copy: Copy,
   node: SaidNode,
@@ -44,7 +47,7 @@ function said(
   if (isInterrupted(plainWords(...node.children))) {
     report(copy, 'story/said-parts', node, { words: quotation.words.slice(0, 80) });
   }
-  if (quotation.speaker === undefined) {
+  if (quotation.speaker === undefined && !isTold(copy, node, broken)) {
     report(copy, 'story/speaker', node, { words: quotation.words.slice(0, 80) });
   }
   if (!node.pulled || collected.pulled.has(quotation.id)) return;
