@@ -127,6 +127,12 @@ export const catalogue = {
     what: 'The headline has {length} characters.',
     write: 'Under 110 it fits search results and cards; or give a shorter one in "short: …".',
   },
+  'story/dateline-date': {
+    level: 'advice',
+    what: 'The dateline gives the date "{typed}", which is not the day of publication ({day}); it is printed as typed.',
+    write:
+      'Correct one of the two, or write "dateline: {place}" in the fields and begin here with the story.',
+  },
   'story/heading-one': {
     level: 'stop',
     what: 'A heading with one # stands in the body; the headline is in the fields above.',

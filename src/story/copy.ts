@@ -45,6 +45,8 @@ export interface Copy {
   language: string;
   /** What the front matter says: a dateline, `none`, or nothing. */
   typedDateline: Dateline | 'none' | undefined;
+  /** The day of publication, where it can be read. */
+  day: string | undefined;
   problems: Problem[];
   references: Reference[];
   dateline: Dateline | undefined;
@@ -56,10 +58,13 @@ export interface Copy {
 
 /** The copy of a body that no step has touched yet. */
 export function newCopy(
-  given: Pick<Copy, 'tree' | 'source' | 'path' | 'context' | 'language' | 'typedDateline'>,
+  given: Pick<Copy, 'tree' | 'source' | 'path' | 'context' | 'language' | 'typedDateline'> & {
+    day?: string | undefined;
+  },
 ): Copy {
   return {
     ...given,
+    day: given.day,
     problems: [],
     references: [],
     dateline: undefined,

@@ -75,6 +75,7 @@ function readBody(typed: string, { path, context, normal }: Given): Copy {
     context,
     language,
     typedDateline: normal?.dateline,
+    day: normal?.published.day,
   });
   copy.problems.push(...refused);
   for (const step of storySteps) step(copy);

@@ -1,14 +1,16 @@
 // Owns the dateline: lifts the place out of the opening words and cases it as a name.
 // Labels in capitals (WARNING:, NATO —, Q:) stay where they are.
 import type { Paragraph, Text } from 'mdast';
+import { isWrittenDay } from '../../site/written-day.ts';
 import { placeName } from '../place-name.ts';
-import type { Copy } from '../copy.ts';
+import { report, type Copy } from '../copy.ts';
 import type { Dateline } from '../story.ts';
 
 const capitals = String.raw`(?:Mc|Mac|De|La|Le|Du|O['’])?\p{Lu}[\p{Lu}\p{M}.'’ʼ/-]*`;
 const opening = new RegExp(
   String.raw`^(?<place>${capitals}(?:[ \u00A0]${capitals}){0,4})` +
     String.raw`(?:,[ \u00A0](?<country>\p{Lu}[\p{L}\p{M}.'’ -]{0,40}?))?` +
+    String.raw`(?<written>,?[ \u00A0](?:\p{L}{3,12}\.?[ \u00A0]\d{1,2}(?:,?[ \u00A0]\d{4})?|\d{1,2}\.?[ \u00A0]\p{L}{3,12}\.?(?:[ \u00A0]\d{4})?))?` +
     String.raw`(?:[ \u00A0]\((?<agency>[\p{Lu}\p{N}][\p{L}\p{N}.& /-]{0,30})\))?` +
     String.raw`(?:[ \u00A0]?:[ \u00A0\n]+|[ \u00A0]*(?:[—–―]|---?)[ \u00A0\n]*|[ \u00A0]-[ \u00A0\n]+)(?=\S|$)`,
   'u',
@@ -46,10 +48,25 @@ export function liftDateline(copy: Copy): void {
   const groups = opening.exec(text.written);
   const dateline = groups === null ? undefined : readDateline(groups.groups ?? {});
   if (groups === null || dateline === undefined) return;
+  if (isOtherDay(copy, first, { written: groups.groups?.['written'], dateline })) return;
   if (typed !== undefined && !isSamePlace(typed.place, dateline.place)) return;
   if (text.written.length === groups[0].length && !text.goesOn) return;
   copy.dateline = typed === undefined ? dateline : { ...dateline, ...typed };
   cut(first, text.nodes, groups[0].length);
+}
+
+/** A date in the dateline goes without saying on its own day; another one says something, and stays. */
+function isOtherDay(
+  copy: Copy,
+  opening: Paragraph,
+  { written, dateline }: { written: string | undefined; dateline: Dateline },
+): boolean {
+  if (written === undefined) return false;
+  const typed = written.replace(/^[,\s]+/, '');
+  const { day } = copy;
+  if (day === undefined || isWrittenDay(typed, day, copy.language)) return false;
+  report(copy, 'story/dateline-date', opening, { typed, day, place: dateline.place });
+  return true;
 }
 
 interface OpeningText {
@@ -73,10 +90,10 @@ function openingText(paragraph: Paragraph): OpeningText | undefined {
 }
 
 function readDateline(groups: Partial<Record<string, string>>): Dateline | undefined {
-  const { place = '', country, agency } = groups;
+  const { place = '', country, agency, written } = groups;
   const words = place.replaceAll('\u00A0', ' ').split(' ');
   const letters = place.replace(/[^\p{L}]/gu, '').length;
-  const certain = agency !== undefined || country !== undefined;
+  const certain = agency !== undefined || country !== undefined || written !== undefined;
   if (letters < (certain ? 2 : 4)) return undefined;
   const [firstWord = ''] = words;
   if (notPlaces.has(firstWord) && !placesAfterAll.test(words.join(' '))) return undefined;

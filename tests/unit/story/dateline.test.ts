@@ -38,6 +38,13 @@ describe('a dateline is lifted out of the opening and cased as a name', () => {
     ['ULM, Germany: Talks resumed.', { place: 'Ulm', country: 'Germany' }],
     ['КИЇВ — Talks resumed.', { place: 'Київ' }],
     ['İZMİR: Talks resumed.', { place: 'İzmir' }],
+    ['KYIV, Jan 2 (Reuters) — Talks resumed.', { place: 'Kyiv', agency: 'Reuters' }],
+    ['KYIV, January 2, 2026 — Talks resumed.', { place: 'Kyiv' }],
+    [
+      'KYIV, Ukraine, 2 Jan. 2026 (AP) — Talks resumed.',
+      { place: 'Kyiv', country: 'Ukraine', agency: 'AP' },
+    ],
+    ['КИЇВ, 2 January - Talks resumed.', { place: 'Київ' }],
     ['**WASHINGTON:** Talks resumed.', { place: 'Washington' }],
     ['**WASHINGTON** — Talks resumed.', { place: 'Washington' }],
     ['WASHINGTON:\nTalks resumed.', { place: 'Washington' }],
@@ -64,7 +71,6 @@ describe('capitals that are no place stay in the text', () => {
     'THE PRESIDENT: He spoke.',
     'KYIV',
     'KYIV:',
-    'KYIV, March 17 (Reuters) — Talks resumed.',
     'The bridge: closed.',
   ];
   for (const opening of kept) {
@@ -73,6 +79,25 @@ describe('capitals that are no place stay in the text', () => {
       assert.equal(read(opening).text, opening.replace(' - ', ' – '));
     });
   }
+});
+
+test('a date in the dateline that is not the day of publication stays as typed, and is told', () => {
+  for (const date of ['March 17', '3 January', 'Jan. 2, 2025']) {
+    const text = `KYIV, ${date} (Reuters) — Talks resumed.`;
+    const { story, problems } = parseStory(withBody(text), relativePath('a'), sampleContext);
+    assert.deepEqual(
+      problems.map(({ id, what }) => [id, what.includes(`"${date}"`)]),
+      [['story/dateline-date', true]],
+    );
+    assert.equal(story?.dateline, undefined);
+    const [first] = story?.opening ?? [];
+    assert.equal(first?.type === 'paragraph' ? first.text : '', text);
+  }
+});
+
+test('a date in the dateline is read in the language of the story', () => {
+  const { dateline } = read('КИЇВ, 2 січня 2026 — Переговори.', 'language: uk\n');
+  assert.deepEqual(dateline, { place: 'Київ' });
 });
 
 test('a place in the fields wins, and is lifted from the opening only where it is the same', () => {
