@@ -1,6 +1,7 @@
 // Owns passages as Markdown: one string a passage.
 import { absolute } from '../site/address.ts';
 import { showTimelineDate } from '../site/dates.ts';
+import { words } from '../site/words/words.ts';
 import type { Block, Inline, ListBlock, MediaFile, Table, TimelineEvent } from '../story/story.ts';
 import { inlineMarkdown, type InlineContext } from './markdown-inline.ts';
 import { asHtml } from './told.ts';
@@ -136,7 +137,7 @@ function speaker(
 ): string | undefined {
   if (block.speaker === undefined) return undefined;
   const parts = [block.speaker, block.role].filter((part) => part !== undefined);
-  return `— ${plain(parts.join(', '), context)}`;
+  return `— ${plain(parts.join(words(context.language).comma), context)}`;
 }
 
 function title(words: Inline | undefined, context: BlockContext): string | undefined {

@@ -3,7 +3,7 @@
 import { absolute } from '../site/address.ts';
 import { showDate, showMoment } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
-import type { Words } from '../site/words/words.ts';
+import { words, type Words } from '../site/words/words.ts';
 import type { Footnote, Source, Story } from '../story/story.ts';
 import { heading, markdownBlocks, plain, point, type BlockContext } from './markdown-blocks.ts';
 import { inlineMarkdown } from './markdown-inline.ts';
@@ -89,8 +89,9 @@ function list(points: readonly string[]): string[] {
 function sourceLine({ title, url, publisher, date }: Source, context: BlockContext): string {
   const named = url === undefined ? plain(title, context) : `[${plain(title, context)}](<${url}>)`;
   const day = date === undefined ? undefined : showDate(date, context.language);
-  const rest = [publisher, day].filter((part) => part !== undefined).join(', ');
-  return rest === '' ? named : `${named}, ${plain(rest, context)}`;
+  const { comma } = words(context.language);
+  const rest = [publisher, day].filter((part) => part !== undefined).join(comma);
+  return rest === '' ? named : named + comma + plain(rest, context);
 }
 
 function footnote({ number, blocks }: Footnote, context: BlockContext): string {

@@ -1,8 +1,16 @@
 // Owns passages as plain text: one string a passage, lines of a list or a table below each other.
 import { absolute } from '../site/address.ts';
 import { showTimelineDate } from '../site/dates.ts';
+import { words } from '../site/words/words.ts';
 import { inlineNodes, noteNumber, type InlineNode } from './inline-nodes.ts';
 import type { Block, Inline, ListBlock, Table } from '../story/story.ts';
+
+/** What stands around the words of an element in plain text. */
+const signs: Readonly<Record<string, readonly [string, string?]>> = {
+  sup: ['^'],
+  del: ['~~', '~~'],
+  q: ['“', '”'],
+};
 
 /** What passages in text need to know of their story. */
 export interface TextContext {
@@ -21,13 +29,13 @@ export function textBlocks(blocks: readonly Block[], context: TextContext): stri
 function textBlock(block: Block, context: TextContext): string {
   switch (block.type) {
     case 'paragraph':
-      return words(block, context);
+      return wordsOf(block, context);
     case 'subheading':
       return block.text;
     case 'pull-quote':
       return '';
     case 'quotation':
-      return lines(indented(inside(block.blocks, context), '    '), speaker(block));
+      return lines(indented(inside(block.blocks, context), '    '), speaker(block, context));
     case 'list':
       return listText(block, context);
     case 'figure':
@@ -42,7 +50,7 @@ function textBlock(block: Block, context: TextContext): string {
     case 'embed':
       return lines(sentence(block.title.text, block.credit), block.url);
     case 'table':
-      return tableText(block);
+      return tableText(block, context);
     case 'code':
       return indented(block.text, '    ');
     case 'facts':
@@ -56,19 +64,26 @@ function textBlock(block: Block, context: TextContext): string {
   }
 }
 
-/** The words of a paragraph; its marks of footnotes, which are no words, in brackets. */
-function words({ html, text }: Inline, { note }: TextContext): string {
-  if (!html.includes('<sup')) return text;
-  const told = (nodes: readonly InlineNode[]): string =>
-    nodes
-      .map((node) => {
-        if (typeof node === 'string') return node.replace(/\s*\n\s*/g, ' ');
-        if (node.name === 'br') return '\n';
-        const number = noteNumber(node, note);
-        return number === undefined ? told(node.children) : `[${number}]`;
-      })
-      .join('');
-  return told(inlineNodes(html));
+/** What means something else without its element: raised (10 to the 6th, a footnote), struck out, in quotation marks. */
+const marked = /<(?:sup|del|q)\b/;
+
+/** The words of a passage; footnotes in brackets, raised figures after ^, struck words between ~~. */
+function wordsOf({ html, text }: Inline, context: TextContext): string {
+  return marked.test(html) ? nodesWords(inlineNodes(html), context) : text;
+}
+
+function nodesWords(nodes: readonly InlineNode[], context: TextContext): string {
+  return nodes.map((node) => nodeWords(node, context)).join('');
+}
+
+function nodeWords(node: InlineNode, context: TextContext): string {
+  if (typeof node === 'string') return node.replace(/\s*\n\s*/g, ' ');
+  if (node.name === 'br') return '\n';
+  const number = noteNumber(node, context.note);
+  if (number !== undefined) return `[${number}]`;
+  const inner = nodesWords(node.children, context);
+  const [before = '', after = ''] = signs[node.name] ?? [];
+  return before + inner + after;
 }
 
 function inside(blocks: readonly Block[], context: TextContext): string {
@@ -86,17 +101,22 @@ function listText(list: ListBlock, context: TextContext): string {
 }
 
 function eventText(event: { date: string; blocks: Block[] }, context: TextContext): string {
-  return `- ${showTimelineDate(event.date, context.language)}: ${inside(event.blocks, context)}`;
+  const told = indented(inside(event.blocks, context), '  ').trimStart();
+  return `- ${showTimelineDate(event.date, context.language)}: ${told}`;
 }
 
-function tableText(table: Table): string {
-  const row = (cells: readonly Inline[]) => cells.map(({ text }) => text).join(' | ');
+function tableText(table: Table, context: TextContext): string {
+  const row = (cells: readonly Inline[]) => cells.map((cell) => wordsOf(cell, context)).join(' | ');
   return [table.head, ...table.rows].map(row).join('\n');
 }
 
-function speaker(block: { speaker?: string; role?: string }): string | undefined {
+function speaker(
+  block: { speaker?: string; role?: string },
+  { language }: TextContext,
+): string | undefined {
   if (block.speaker === undefined) return undefined;
-  return `    — ${[block.speaker, block.role].filter((part) => part !== undefined).join(', ')}`;
+  const parts = [block.speaker, block.role].filter((part) => part !== undefined);
+  return `    — ${parts.join(words(language).comma)}`;
 }
 
 /** Parts as sentences in a row, each closed by a full stop where it has no mark of its own. */
@@ -108,7 +128,8 @@ function sentence(...parts: (string | undefined)[]): string {
     .join(' ');
 }
 
-function indented(text: string, margin: string): string {
+/** Text with every line that holds anything behind a margin. */
+export function indented(text: string, margin: string): string {
   return text.replace(/^(?=.)/gm, margin);
 }
 

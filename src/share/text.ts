@@ -2,9 +2,9 @@
 import { absolute } from '../site/address.ts';
 import { showDate, showMoment } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
-import type { Words } from '../site/words/words.ts';
+import { words, type Words } from '../site/words/words.ts';
 import type { Source, Story } from '../story/story.ts';
-import { textBlocks } from './text-blocks.ts';
+import { indented, textBlocks } from './text-blocks.ts';
 import { datedOpening, factsOf, noteNumbers, labelsOf, signatures, type Told } from './told.ts';
 
 /** The whole story in plain text (UTF-8, LF); a withdrawn one says that it is, and why. */
@@ -41,7 +41,8 @@ function body(story: Story, labels: Words, site: Site): string[] {
     ...titled(
       labels.notes,
       footnotes.map(
-        ({ number, blocks }) => `[${number}] ${textBlocks(blocks, context).join('\n\n')}`,
+        ({ number, blocks }) =>
+          `[${number}] ${indented(textBlocks(blocks, context).join('\n\n'), '    ').trimStart()}`,
       ),
     ),
     ...titled(labels.correction(corrections.length), corrected),
@@ -66,5 +67,7 @@ function underlined(title: string): string {
 /** A source in a line: title, publisher, date, address. */
 function sourceText({ title, publisher, date, url }: Source, language: string): string {
   const day = date === undefined ? undefined : showDate(date, language);
-  return [title, publisher, day, url].filter((part) => part !== undefined).join(', ');
+  return [title, publisher, day, url]
+    .filter((part) => part !== undefined)
+    .join(words(language).comma);
 }

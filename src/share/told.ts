@@ -18,15 +18,19 @@ export function labelsOf(story: Story, site: Site): Words {
   return words(speaks(story.language) ? story.language : site.language);
 }
 
-/** The opening with the dateline before the words of its first paragraph: `Kyiv, Ukraine (AP) — …`. */
-export function datedOpening({ dateline, opening }: Story): Block[] {
+/** The opening with the dateline before the words of its first paragraph, `Kyiv, Ukraine (AP) — …`, or alone above it all. */
+export function datedOpening({ dateline, opening, language }: Story): Block[] {
+  if (dateline === undefined) return opening;
+  const { place, country, agency } = dateline;
+  const where = [place, country].filter((part) => part !== undefined).join(words(language).comma);
+  const from = agency === undefined ? where : `${where} (${agency})`;
   const first = opening.findIndex(({ type }) => type === 'paragraph');
   const paragraph = opening[first];
-  if (dateline === undefined || paragraph?.type !== 'paragraph') return opening;
-  const where = [dateline.place, dateline.country].filter((part) => part !== undefined).join(', ');
-  const place = `${dateline.agency === undefined ? where : `${where} (${dateline.agency})`} — `;
-  const html = asHtml(place) + paragraph.html;
-  return opening.with(first, { ...paragraph, html, text: place + paragraph.text });
+  if (paragraph?.type !== 'paragraph') {
+    return [{ type: 'paragraph', id: '', html: asHtml(from), text: from }, ...opening];
+  }
+  const html = `${asHtml(from)} — ${paragraph.html}`;
+  return opening.with(first, { ...paragraph, html, text: `${from} — ${paragraph.text}` });
 }
 
 /** Gives the number of the footnote with an id. */
@@ -51,7 +55,9 @@ export function signatures<One extends { name: string }>(
 /** What stands between the standfirst and the text, a line each: who signs, when, what sort of work on which desk. */
 export function factsOf({ story, by, deskName }: Told, labels: Words): string[] {
   const { language, kind, published, updated } = story;
-  const names = by.map(({ name, role }) => (role === undefined ? name : `${name}, ${role}`));
+  const names = by.map(({ name, role }) =>
+    role === undefined ? name : name + labels.comma + role,
+  );
   const row = inRow(names.length, language).map((part) =>
     'text' in part ? part.text : names[part.name],
   );
@@ -59,7 +65,7 @@ export function factsOf({ story, by, deskName }: Told, labels: Words): string[] 
     `${labels.by} ${row.join('')}`,
     showMoment(published, language),
     ...(updated === undefined ? [] : [`${labels.updated} ${showMoment(updated, language)}`]),
-    kind === 'report' ? deskName : `${deskName}, ${labels.kinds[kind]}`,
+    kind === 'report' ? deskName : deskName + labels.comma + labels.kinds[kind],
   ];
 }
 

@@ -9,6 +9,8 @@ export const arabic: Words = {
   direction: 'rtl',
   skip: 'انتقل إلى النص',
   navigation: 'الأقسام',
+  aboutUs: 'من نحن',
+  comma: '، ',
   archive: 'الأرشيف',
   corrections: 'التصويبات',
   contact: 'اتصل بنا',

@@ -9,6 +9,8 @@ export const english: Words = {
   direction: 'ltr',
   skip: 'Skip to the text',
   navigation: 'Sections',
+  aboutUs: 'About us',
+  comma: ', ',
   archive: 'Archive',
   corrections: 'Corrections',
   contact: 'Contact',

@@ -9,6 +9,8 @@ export const ukrainian: Words = {
   direction: 'ltr',
   skip: 'Перейти до тексту',
   navigation: 'Розділи',
+  aboutUs: 'Про нас',
+  comma: ', ',
   archive: 'Архів',
   corrections: 'Виправлення',
   contact: 'Зв’язок',

@@ -15,6 +15,10 @@ export interface Words {
   /** Every page: the frame around its matter. */
   skip: string;
   navigation: string;
+  /** The row of plain pages at the foot. */
+  aboutUs: string;
+  /** Between a name and what is said of it. */
+  comma: string;
   archive: string;
   corrections: string;
   contact: string;

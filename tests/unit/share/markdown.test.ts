@@ -4,6 +4,13 @@ import { storyMarkdown } from '../../../src/share/markdown.ts';
 import { site, tell, tellBody, wholeText } from './told-story.ts';
 
 describe('a story in Markdown', () => {
+  test('keeps the dateline where no paragraph opens the story', () => {
+    const told = tell(
+      `---\nheadline: A\nstandfirst: B.\ndesk: city\ndateline: Kyiv\npublished: 2026-02-06\n---\n- one\n`,
+    );
+    assert.match(storyMarkdown(told, site), /\n\nKyiv\n\n- one\n/);
+  });
+
   test('has its headline, facts, body, corrections, sources and notes, links whole', () => {
     const markdown = storyMarkdown(tell(wholeText), site);
     assert.equal(

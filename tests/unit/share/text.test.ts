@@ -65,6 +65,44 @@ https://example.org/news/2026/02/06/bridge/
     );
   });
 
+  test('keeps the dateline where no paragraph opens the story', () => {
+    const dated = (body: string) =>
+      tell(
+        `---\nheadline: A\nstandfirst: B.\ndesk: city\ndateline: { place: Kyiv, country: Ukraine }\npublished: 2026-02-06\n---\n${body}\n`,
+      );
+    assert.match(storyText(dated('- one\n- two'), site), /\n\nKyiv, Ukraine\n\n- one\n/);
+    assert.match(storyText(dated('## Part\n\nWords.'), site), /\n\nKyiv, Ukraine\n\nPart\n/);
+    assert.match(storyText(dated('Words.'), site), /\n\nKyiv, Ukraine — Words\.\n/);
+  });
+
+  test('says what is struck out, raised or quoted, which its letters alone would not', () => {
+    const told = tellBody('~~Eight~~ nine spans, 10<sup>6</sup> bolts, <q>safe</q>.');
+    assert.match(storyText(told, site), /~~Eight~~ nine spans, 10\^6 bolts, “safe”\./);
+  });
+
+  test('keeps footnotes in tables, and what follows a first line under it', () => {
+    const told = storyText(
+      tellBody(
+        `| Span | Crack |\n| --- | --- |\n| Third | 95[^1] |\n\n:::timeline\n- 2026-02-08 — It closes.\n\n  With a party.\n- 2027 — The end.\n:::\n\n[^1]: Measured twice.\n\n    By hand.`,
+      ),
+      site,
+    );
+    assert.match(told, /^Third \| 95\[1\]$/m);
+    assert.match(
+      told,
+      /^- 8 February 2026: It closes\.\n\n {2}With a party\.\n- 2027: The end\.$/m,
+    );
+    assert.match(told, /^\[1\] Measured twice\.\n\n {4}By hand\.$/m);
+  });
+
+  test('sets commas as the language of the story does', () => {
+    const told = tell(
+      `---\nheadline: ميناء\nstandfirst: جسر.\ndesk: city\nlanguage: ar\ndateline: { place: القاهرة, country: مصر }\npublished: 2026-02-06\n---\nكلمات.\n\n> اقتباس.\n>\n> — إينس كالدر، مهندسة\n`,
+    );
+    assert.match(storyText(told, site), /القاهرة، مصر — كلمات/);
+    assert.doesNotMatch(storyText(told, site), /\p{sc=Arabic},/u);
+  });
+
   test('is signed by the publication where nobody signs', () => {
     const told = { ...tellBody('Words.'), by: [] };
     assert.match(storyText(told, site), /^By Northhaven Courier$/m);

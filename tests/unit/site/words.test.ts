@@ -33,7 +33,7 @@ describe('labels', () => {
   test('are in the language asked for, not in English', () => {
     const english = new Map(labels(words('en')));
     // Names and signs are the same in every language.
-    const same = /Markdown|JSON|language|direction|inMonth|archiveOf/;
+    const same = /Markdown|JSON|language|direction|comma|inMonth|archiveOf/;
     for (const language of languages.filter((one) => one !== 'en')) {
       const left = labels(words(language)).filter(
         ([path, label]) => english.get(path) === label && !same.test(path + label),
