@@ -53,6 +53,15 @@ describe('the reader view', () => {
     }
   });
 
+  test('begins with no list of contents', () => {
+    const parted = views.filter(({ story }) => story.sections.length > 1);
+    assert.ok(parted.length > 0);
+    for (const { folder, story, text } of parted) {
+      const list = story.sections.map(({ heading }) => heading.text).join(' ');
+      assert.ok(!text.includes(bare(list)), folder);
+    }
+  });
+
   test('says no pull-quote twice', () => {
     for (const { folder, story, text } of views) {
       const whole = bare(bodyPassages(story).join(' '));
