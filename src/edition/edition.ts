@@ -1,6 +1,6 @@
 // Owns the questions that pages and the press ask of the edition, and their answers.
 // May not render, parse, or read anything but the store.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { allAddresses, fixedAddresses, storyOfForm } from './addresses.ts';
 import type {
   AliasAnswer,
@@ -138,10 +138,8 @@ class StoredEdition implements Edition {
   digest(address: string): string | undefined {
     const last = this.#remembered(address);
     if (!last.answer && !fixedAddresses.includes(address)) return undefined;
-    return (last.digest ??= createHash('sha256')
-      .update(JSON.stringify(last.answer ?? address))
-      .update(this.#reader.frameDigest(() => this.frame()))
-      .digest('hex'));
+    const frame = this.#reader.frameDigest(() => this.frame());
+    return (last.digest ??= hash('sha256', `${JSON.stringify(last.answer ?? address)}${frame}`));
   }
 
   media(): Iterable<PublishedMedia> {
