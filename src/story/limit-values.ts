@@ -15,7 +15,7 @@ export const limits = {
     advice: 'Part the story into several; a "thread" ties them together.',
   },
   lines: {
-    most: 10_000,
+    most: 6_000,
     things: 'lines in one story',
     advice: 'Part the story into several; a "thread" ties them together.',
   },

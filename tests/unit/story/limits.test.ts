@@ -24,6 +24,23 @@ describe('no body, however hostile, stalls or breaks the parser', () => {
   }
 });
 
+describe('the longest body that is read is read soon', () => {
+  for (const name of ['listFlat', 'table', 'tableHeads', 'breaks', 'footnotes']) {
+    test(`${name}, and one longer is refused`, () => {
+      const lines = (attacks[name]?.(6000) ?? '').split('\n');
+      const read = (count: number) =>
+        parseStory(withBody(lines.slice(0, count).join('\n')), relativePath('a'), sampleContext);
+      const refused = read(6001).problems.map(({ id }) => id);
+      assert.deepEqual(refused, ['story/limit']);
+      let told: string[] = [];
+      // Six lines stand above the body.
+      const spent = cost(() => (told = read(5990).problems.map(({ id }) => id)));
+      assert.ok(!told.includes('story/limit'), 'this one is read');
+      assert.ok(spent < 2500, `it takes ${Math.round(spent)} ms`);
+    });
+  }
+});
+
 test('a refusal names the line on which the trouble begins', () => {
   const body = `One.\n\nTwo.\n\n${'> '.repeat(2000)}three\n`;
   const { story, problems } = parseStory(withBody(body), relativePath('a'), sampleContext);
