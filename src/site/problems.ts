@@ -596,7 +596,8 @@ export const catalogue = {
   'edition/person': {
     level: 'stop',
     what: 'There is nobody called "{typed}" in the people folder.{guess}',
-    write: 'Write people/{typed}.md, or give the name itself: by: [{ name: Ines Calder }].',
+    write:
+      'Write people/{file}.md and name it as {file}, or give a name without a page: by: [{ name: Ines Calder }].',
   },
   'edition/story': {
     level: 'stop',

@@ -1,4 +1,5 @@
 // Owns the check that desks, people and stories which a file names are there, and are one.
+import { slug } from '../../site/address.ts';
 import { nearest } from '../../site/nearest.ts';
 import { problem, type Problem } from '../../site/problems.ts';
 import type { Store } from '../store.ts';
@@ -46,15 +47,21 @@ function unknownPeople(store: Store, { placeOf, brokenPeople }: Asked): Problem[
     "SELECT * FROM mention WHERE kind = 'person' AND id NOT IN (SELECT id FROM person)",
   );
   if (rows.length === 0) return [];
-  const ids = store.all<{ id: string }>('SELECT id FROM person ORDER BY id').map(({ id }) => id);
+  const people = store.all<{ id: string; name: string }>(
+    `SELECT person.id, json_extract(parsed.value, '$.name') AS name
+     FROM person JOIN parsed ON parsed.key = person.parsed ORDER BY person.id`,
+  );
+  const ids = people.map(({ id }) => id);
   return rows
     .filter(({ id }) => !brokenPeople.has(id))
-    .map((row) =>
-      problem('edition/person', placeOfMention(placeOf, row), {
+    .map((row) => {
+      const named = people.find(({ name }) => slug(name) === slug(row.id));
+      return problem('edition/person', placeOfMention(placeOf, row), {
         typed: row.id,
-        guess: guess(row.id, ids),
-      }),
-    );
+        guess: named === undefined ? guess(row.id, ids) : ` Did you mean "${named.id}"?`,
+        file: slug(row.id) || 'ines-calder',
+      });
+    });
 }
 
 function unknownStories(store: Store, { placeOf, broken }: Asked): Problem[] {
