@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { z } from 'zod';
-import type { Problem } from '../../../src/site/problems.ts';
-import { readFields, switchField, wrong, type FieldsOf } from '../../../src/site/yaml.ts';
-
-const text = z.string().trim().min(1);
-const schema = z.strictObject({
-  headline: text.describe('Best under 110 characters.'),
-  kind: z.enum(['report', 'analysis', 'opinion']).default('report'),
-  topics: z.array(text).optional(),
-  by: z.array(z.union([text, z.strictObject({ name: text, role: text.optional() })])).optional(),
-  published: text.refine((typed) => typed.startsWith('20'), wrong('story/date')).optional(),
-  picture: z.strictObject({ file: text, alt: text }).optional(),
-  entries: z.int().min(1).max(500).optional(),
-  nav: switchField.optional(),
-  notes: z.record(z.string(), text).optional(),
-});
-
-const read = (yaml: string, of: FieldsOf = 'story') =>
-  readFields(schema, yaml, { path: 'talks.md', firstLine: 2, of });
-const told = ({ line, column, id, what, write }: Problem) =>
-  `${line}:${column} ${id} ${what}${write === '' ? '' : ` / ${write}`}`;
-const problemsOf = (yaml: string) => read(yaml).problems.map(told);
+import { readFields } from '../../../src/site/yaml.ts';
+import { problemsOf, read, told } from './sample-fields.ts';
 
 describe('problems of fields', () => {
   test('a missing field is told at the beginning, with what belongs there', () => {
@@ -52,7 +33,7 @@ describe('problems of fields', () => {
   test('an address without https:// inside a group of one of two forms is told as such', () => {
     const address = z.union([z.url(), z.email()]);
     const links = z.strictObject({
-      links: z.array(z.union([address, z.strictObject({ title: text, url: address })])),
+      links: z.array(z.union([address, z.strictObject({ title: z.string(), url: address })])),
     });
     const { problems } = readFields(links, 'links: [a.org, {title: A, url: a.org}, {title: A}]', {
       path: 'calder.md',

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { z } from 'zod';
-import type { Problem } from '../../../src/site/problems.ts';
-import { readFields, switchField, wrong, type FieldsOf } from '../../../src/site/yaml.ts';
-
-const text = z.string().trim().min(1);
-const schema = z.strictObject({
-  headline: text.describe('Best under 110 characters.'),
-  kind: z.enum(['report', 'analysis', 'opinion']).default('report'),
-  topics: z.array(text).optional(),
-  by: z.array(z.union([text, z.strictObject({ name: text, role: text.optional() })])).optional(),
-  published: text.refine((typed) => typed.startsWith('20'), wrong('story/date')).optional(),
-  picture: z.strictObject({ file: text, alt: text }).optional(),
-  entries: z.int().min(1).max(500).optional(),
-  nav: switchField.optional(),
-  notes: z.record(z.string(), text).optional(),
-});
-
-const read = (yaml: string, of: FieldsOf = 'story') =>
-  readFields(schema, yaml, { path: 'talks.md', firstLine: 2, of });
-const told = ({ line, column, id, what, write }: Problem) =>
-  `${line}:${column} ${id} ${what}${write === '' ? '' : ` / ${write}`}`;
-const problemsOf = (yaml: string) => read(yaml).problems.map(told);
+import { problemsOf, read, told } from './sample-fields.ts';
 
 describe('values', () => {
   test('come out typed, dates and numbers as their own text where text is asked for', () => {
