@@ -27,39 +27,43 @@ export const forms: Record<string, { name: string; how: string }> = {
 };
 
 /** What other programs call fields of ours. */
-const otherNames: Readonly<Record<string, string>> = {
-  author: 'by',
-  authors: 'by',
-  byline: 'by',
-  category: 'desk',
-  section: 'desk',
-  date: 'published',
-  pubdate: 'published',
-  deck: 'standfirst',
-  dek: 'standfirst',
-  description: 'standfirst',
-  excerpt: 'standfirst',
-  subtitle: 'standfirst',
-  summary: 'standfirst',
-  draft: 'status',
-  image: 'picture',
-  lang: 'language',
-  lastmod: 'updated',
-  modified: 'updated',
-  location: 'dateline',
-  redirects: 'aliases',
-  series: 'thread',
-  tags: 'topics',
-  title: 'headline',
-  type: 'kind',
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  author: ['by'],
+  authors: ['by'],
+  byline: ['by'],
+  category: ['desk'],
+  section: ['desk'],
+  date: ['published'],
+  pubdate: ['published'],
+  deck: ['standfirst'],
+  dek: ['standfirst'],
+  description: ['standfirst'],
+  excerpt: ['standfirst'],
+  subtitle: ['standfirst'],
+  summary: ['standfirst'],
+  draft: ['status'],
+  image: ['picture'],
+  lang: ['language'],
+  lastmod: ['updated'],
+  modified: ['updated'],
+  location: ['dateline'],
+  redirects: ['aliases'],
+  series: ['thread'],
+  tags: ['topics'],
+  baseurl: ['address'],
+  timezone: ['zone'],
+  title: ['headline', 'name'],
+  tz: ['zone'],
+  url: ['address'],
+  website: ['links', 'address'],
+  type: ['kind'],
 };
 
 /** The one of `names` that other programs call `typed`. */
 export function otherwiseCalled(typed: string, names: readonly string[]): string | undefined {
-  const name = Object.hasOwn(otherNames, typed.toLowerCase())
-    ? otherNames[typed.toLowerCase()]
-    : undefined;
-  return name !== undefined && names.includes(name) ? name : undefined;
+  const called = typed.toLowerCase();
+  const ours = Object.hasOwn(otherNames, called) ? otherNames[called] : undefined;
+  return ours?.find((name) => names.includes(name));
 }
 
 /** A field's name as it begins a sentence. */

@@ -73,6 +73,14 @@ test('an empty file lacks its four fields and nothing else', () => {
   assert.equal(problems[0]?.path, 'content/site.yaml');
 });
 
+test('a name from another program is told with ours', () => {
+  const { problems } = readSettings('title: A\nurl: B\ntimezone: C', 'content/site.yaml');
+  assert.deepEqual(
+    problems.flatMap(({ what }) => /Did you mean "(.*)"/.exec(what)?.[1] ?? []),
+    ['name', 'address', 'zone'],
+  );
+});
+
 test('each rule has its problem at the word that breaks it', () => {
   assert.deepEqual(ids('zone: Kyiv'), ['5:7 site/zone']);
   assert.deepEqual(ids('language: english language'), ['5:11 site/language']);
