@@ -130,7 +130,10 @@ describe('a printed folder served as a plain host would', () => {
     assert.equal((await part('bytes=5-900')).body, '56789');
     assert.equal((await part('bytes=10-')).status, 416);
     for (const unread of ['lines=1-2', 'bytes=5-2', 'bytes=-']) {
-      assert.deepEqual([(await part(unread)).status, (await part(unread)).body], [200, '0123456789']);
+      assert.deepEqual(
+        [(await part(unread)).status, (await part(unread)).body],
+        [200, '0123456789'],
+      );
     }
     const changed = { Range: 'bytes=0-1', 'If-Range': '"other"' };
     assert.equal((await ask(port, '/film.mp4', { headers: changed })).body, '0123456789');
