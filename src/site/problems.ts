@@ -133,6 +133,11 @@ export const catalogue = {
     write:
       'Correct one of the two, or write "dateline: {place}" in the fields and begin here with the story.',
   },
+  'story/indented': {
+    level: 'advice',
+    what: 'These words stand four spaces in, so they are printed as code: "{typed}"',
+    write: 'Begin them at the start of the line; put code between lines of ```.',
+  },
   'story/heading-one': {
     level: 'stop',
     what: 'A heading with one # stands in the body; the headline is in the fields above.',

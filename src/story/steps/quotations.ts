@@ -7,11 +7,11 @@ import { rewrite } from '../tree.ts';
 
 /** Turns blockquotes into quotations, the attribution lifted out of their words. */
 export function readQuotations(copy: Copy): void {
-  rewrite(copy.tree, (node) => (node.type === 'blockquote' ? [quotation(node)] : undefined));
+  rewrite(copy.tree, (node) => (node.type === 'blockquote' ? [quotation(copy, node)] : undefined));
 }
 
-function quotation(node: Blockquote): Nodes {
-  const credit = takeAttribution(node);
+function quotation(copy: Copy, node: Blockquote): Nodes {
+  const credit = takeHyphened(copy, node) ?? takeAttribution(node);
   return { type: 'quotation', children: node.children, position: node.position, ...credit };
 }
 
@@ -26,7 +26,21 @@ function takeAttribution(node: Blockquote): Credit {
   if (last.children.length === 0) node.children.pop();
   const end = node.children.at(-1);
   if (end?.type === 'paragraph') end.children.push(...marks);
-  const words = plainWords(...line).replace(attribution, '');
+  return creditOf(plainWords(...line).replace(attribution, ''));
+}
+
+/** `- Joan Pike` under the words, which Markdown takes for a list of one. */
+function takeHyphened(copy: Copy, { children }: Blockquote): Credit | undefined {
+  const last = children.at(-1);
+  if (last?.type !== 'list' || last.children.length > 1 || children.length < 2) return undefined;
+  const words = plainWords(last);
+  const marked = copy.source.charAt(last.position?.start.offset ?? 0) === '-';
+  if (!marked || !/^\p{Lu}[^.!?:;]{2,80}$/u.test(words)) return undefined;
+  children.pop();
+  return creditOf(words);
+}
+
+function creditOf(words: string): Credit {
   const [, speaker = words, role] = /^([^,،，、]+)[,،，、]\s*(.+)$/s.exec(words) ?? [];
   return { speaker: speaker.trim(), ...(role === undefined ? {} : { role: role.trim() }) };
 }

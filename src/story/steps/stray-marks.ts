@@ -1,7 +1,7 @@
 // Owns marks that look like ours and were not read as such: unclosed, misspelt, or with the wrong
 // number of colons. What they were meant to be would otherwise be printed as text.
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Parents, Text } from 'mdast';
+import type { Code, Parents, Text } from 'mdast';
 import { nearest } from '../../site/nearest.ts';
 import { problem, type ProblemId } from '../../site/problems.ts';
 import { report, type Copy } from '../copy.ts';
@@ -20,6 +20,11 @@ export function findStrayMarks(copy: Copy): void {
       const outer = ancestors.findLast((one) => one.type === 'containerDirective');
       const hint = outer === undefined ? unclosed(fence(copy, node)) : nested(copy, outer);
       report(copy, 'story/directive-open', node, { typed: `:::${node.name}`, hint });
+    }
+    if (node.type === 'code' && !isFenced(copy, node)) {
+      report(copy, 'story/indented', node, {
+        typed: node.value.split('\n', 1)[0]?.slice(0, 80) ?? '',
+      });
     }
     if (node.type !== 'text' || !/[:<[{#]/.test(node.value)) return;
     const written = sourceOf(copy, node);
@@ -46,6 +51,10 @@ function unclosed(colons: string): string {
 function nested(copy: Copy, outer: ContainerDirective): string {
   const more = `${fence(copy, outer)}:${outer.name}`;
   return `It begins inside :::${outer.name} of line ${outer.position?.start.line ?? 1}: put a line of ::: before it to end that block, or begin that block with ${more} if this one belongs in it.`;
+}
+
+function isFenced(copy: Copy, node: Code): boolean {
+  return /^(?:`{3}|~{3})/.test(copy.source.slice(node.position?.start.offset ?? 0).trimStart());
 }
 
 function sourceOf(copy: Copy, node: Text): string {

@@ -54,6 +54,7 @@ describe('a problem names the line and column of the file', () => {
     ['One :said["two"]{by=A B}\n', ['7:5 story/attribute']],
     [':said["two"]{speaker="B"}\n', ['7:1 story/attribute']],
     ['One.\n\n##Two\n', ['9:1 story/heading-space']],
+    ['One.\n\n    Two\n\n```\nthree\n```\n', ['9:1 story/indented']],
     ['One ##two, *a*##b, \\##c, #d\n', []],
     [
       '[a] (https://b.c) [d][e] [[f]] [g](h i.pdf) (j)[https://k.l]\n',
