@@ -32,7 +32,8 @@ function refusal(out: string, content: string): ProblemId | undefined {
   if (within(out, content)) return 'press/out-inside';
   if (within(content, out)) return 'press/out-around-content';
   const own = ['src', 'public', 'node_modules', 'tests', '.git', '.stet'];
-  if (own.some((name) => within(out, real(join(projectFolder, name))))) return 'press/out-is-project';
+  if (own.some((name) => within(out, real(join(projectFolder, name)))))
+    return 'press/out-is-project';
   const found = statSync(out, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
   if (!found.isDirectory()) return 'press/out-not-folder';
