@@ -1,4 +1,5 @@
 // Owns the reading of options that are more than a name: a time, an address, a port, a path.
+import { readAddress as publicAddress } from '../site/address.ts';
 import { instant, readMoment } from '../site/dates.ts';
 import { problem, type Problem } from '../site/problems.ts';
 
@@ -17,12 +18,9 @@ export function readNow(typed: string | undefined): Read<number> {
 
 /** `--address` with its closing slash. */
 export function readAddress(typed: string): Read<string> {
-  const url = URL.parse(typed);
-  const whole = url !== null && /^https?:$/.test(url.protocol) && !url.search && !url.hash;
-  if (!whole || url.username !== '') {
-    return { problem: problem('press/address', { path: '--address' }, { typed }) };
-  }
-  return { value: url.href.endsWith('/') ? url.href : `${url.href}/` };
+  const value = publicAddress(typed);
+  if (value !== undefined) return { value };
+  return { problem: problem('press/address', { path: '--address' }, { typed }) };
 }
 
 /** A port number; undefined when it is none. */

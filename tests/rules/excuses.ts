@@ -10,7 +10,6 @@ export const lengths: Readonly<Record<string, string>> = {
 
 /** `path text` → why this is no address, or why it is joined here; `…` stands for a value. */
 export const joins: Readonly<Record<string, string>> = {
-  'src/cli/options.ts …/': 'closes what was typed for --address',
   'src/cli/preview.ts /…/': 'closes what was typed for --under',
   'src/press/dev-server.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/serve.ts …/': 'redirects to the address asked for, with its slash',

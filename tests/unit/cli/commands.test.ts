@@ -65,6 +65,7 @@ test('an address gets its closing slash, and may hold a path but no query', () =
     'ftp://example.org/',
     'https://a.b/?c=d',
     'https://u@a.b/',
+    'https://a.b//c',
     '',
   ]) {
     assert.ok('problem' in readAddress(typed), typed);
