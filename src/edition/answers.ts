@@ -67,6 +67,8 @@ export interface OnRecord {
   /** Root-relative, with the anchor of the passage. */
   address: string;
   headline: string;
+  /** Of the story that the words are from. */
+  kind: Kind;
   language: string;
   direction: 'ltr' | 'rtl';
 }

@@ -73,6 +73,7 @@ function saidIn(story: Story): OnRecord | undefined {
     ...(role !== undefined && { role }),
     address: passage(story.address, paragraph),
     headline: story.headline,
+    kind: story.kind,
     language: story.language,
     direction: story.direction,
   };

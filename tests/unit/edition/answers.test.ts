@@ -86,11 +86,12 @@ describe('the front page', () => {
   test('puts the newest pull-quote with a speaker on the record, with the passage it stands in', () =>
     inNewsroom(async (newsroom) => {
       const body = ':said["We will see,"]{by="Bo"} said Bo. :pull[It holds.]{by="Ann Lee"}';
-      newsroom.story('old', { published: '2026-01-01' }, body);
+      newsroom.story('old', { published: '2026-01-01', kind: 'opinion' }, body);
       newsroom.story('new', { published: '2026-01-02' });
       assert.deepEqual(await newsroom.problems(), []);
       const said = newsroom.edition.front().onRecord;
       assert.equal(said?.speaker, 'Ann Lee');
+      assert.equal(said.kind, 'opinion');
       assert.match(said.address, /^\/2026\/01\/01\/old\/#p-/);
     }));
 });
