@@ -33,6 +33,8 @@ describe('a dateline is lifted out of the opening and cased as a name', () => {
     ['ST. LOUIS: Talks resumed.', { place: 'St. Louis' }],
     ["N'DJAMENA: Talks resumed.", { place: 'N’Djamena' }],
     ["COEUR D'ALENE, Idaho — Talks resumed.", { place: 'Coeur d’Alene', country: 'Idaho' }],
+    ["XI'AN, China — Talks resumed.", { place: 'Xi’an', country: 'China' }],
+    ['U.S. CAPITOL: Talks resumed.', { place: 'U.S. Capitol' }],
     ['LA PAZ: Talks resumed.', { place: 'La Paz' }],
     ['DAR ES SALAAM: Talks resumed.', { place: 'Dar es Salaam' }],
     ['ULM, Germany: Talks resumed.', { place: 'Ulm', country: 'Germany' }],

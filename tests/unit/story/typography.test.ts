@@ -15,6 +15,8 @@ const cases: [string, string, string][] = [
   ['en', '6\'2" tall and 12" wide', '6′2″ tall and 12″ wide'],
   ['en', '"in 1990"', '“in 1990”'],
   ['en', '"It was 5\'10"," he said', '“It was 5′10″,” he said'],
+  ['en', "a board 6' long", 'a board 6′ long'],
+  ['en', 'a " between', 'a " between'],
   ['en', 'wait... no', 'wait… no'],
   ['en', 'a -- b and c--d', 'a — b and c—d'],
   ['en', 'a - b but 5 - 3 and pages 10-12', 'a – b but 5 - 3 and pages 10-12'],
