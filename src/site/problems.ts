@@ -35,6 +35,11 @@ export const catalogue = {
     what: 'The date "{typed}" is not one this site can read.',
     write: 'Write 2026-01-02, or 2026-01-02T14:30-05:00 to give the hour.',
   },
+  'story/date-offset': {
+    level: 'stop',
+    what: 'The hour "{typed}" does not say in which zone it is.',
+    write: 'Add the offset: {meant}, if it is the hour of {zone}.',
+  },
   'story/empty': {
     level: 'stop',
     what: 'The file is empty.',

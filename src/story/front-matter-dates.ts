@@ -23,10 +23,13 @@ export function readDates(read: FieldsRead, { dateline, set }: Given): Dates | u
   if (shown !== undefined && !isZone(shown)) {
     wrongField(read, ['dateline', 'zone'], ['story/zone', { typed: shown }]);
   }
-  const zones = { site: context.site.zone, ...(shown === undefined ? {} : { shown }) };
+  const zones = {
+    site: context.site.zone,
+    ...(shown !== undefined && isZone(shown) ? { shown } : {}),
+  };
   const moment = (text: string, keys: (string | number)[]): Moment | undefined => {
     const found = readMoment(text, zones);
-    if (found === undefined) wrongField(read, keys, ['story/date', { typed: text }]);
+    if (found === undefined) wrongMoment(read, keys, { text, zones });
     return found;
   };
   const published = moment(typed.published, ['published']);
@@ -48,6 +51,20 @@ export function readDates(read: FieldsRead, { dateline, set }: Given): Dates | u
     ...(embargo === undefined ? {} : { embargo }),
     corrections: corrections.sort((a, b) => compareMoments(a.date, b.date)),
   };
+}
+
+function wrongMoment(
+  read: FieldsRead,
+  keys: (string | number)[],
+  { text, zones }: { text: string; zones: { site: string; shown?: string } },
+): void {
+  const [, day = '', hour = ''] = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d)?)$/.exec(text) ?? [];
+  const zone = zones.shown ?? zones.site;
+  const offset = readMoment(day, { site: zone })?.iso.slice(19);
+  const meant = `${day}T${hour}${offset ?? ''}`;
+  const couldBe = offset !== undefined && readMoment(meant, zones) !== undefined;
+  if (couldBe) wrongField(read, keys, ['story/date-offset', { typed: text, meant, zone }]);
+  else wrongField(read, keys, ['story/date', { typed: text }]);
 }
 
 function checkSources(read: FieldsRead): void {

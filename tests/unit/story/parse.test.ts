@@ -96,6 +96,13 @@ describe('a problem names the line and column of the file', () => {
 describe('fields that cannot be right stop publication', () => {
   const fields: [string, string[]][] = [
     ['updated: 2026-01-01\n', ['6:10 story/updated']],
+    ['updated: 2026-07-03T10:00\n', ['6:10 story/date-offset']],
+    ['updated: 2026-07-03 25:00\n', ['6:10 story/date']],
+    ['updated: 2026-02-30T10:00\n', ['6:10 story/date']],
+    [
+      'updated: 2026-07-03 10:00\ndateline: { place: Kyiv, zone: Kyiv }\n',
+      ['7:32 story/zone', '6:10 story/date-offset'],
+    ],
     ['embargo: 2026-01-02\n', ['6:10 story/embargo-time']],
     ['corrections: [{ date: 2026-01-01, text: A. }]\n', ['6:23 story/correction-date']],
     ['corrections: [{ date: soon, text: A. }]\n', ['6:23 story/date']],
@@ -112,6 +119,29 @@ describe('fields that cannot be right stop publication', () => {
   for (const [typed, problems] of fields) {
     test(typed.trim(), () => assert.deepEqual(told(withBody('Text.\n', typed)), problems));
   }
+
+  test('an hour without an offset is told with the one of its zone on that day', () => {
+    const advised = (typed: string) => read(withBody('Text.\n', typed)).problems[0]?.write;
+    assert.equal(
+      advised('updated: 2026-07-03 10:00\n'),
+      'Add the offset: 2026-07-03T10:00+02:00, if it is the hour of Europe/Oslo.',
+    );
+    assert.equal(
+      advised('updated: 2026-07-03T10:00\ndateline: { place: Boston, zone: America/New_York }\n'),
+      'Add the offset: 2026-07-03T10:00-04:00, if it is the hour of America/New_York.',
+    );
+  });
+
+  test('a wrong field hides no other mistake', () => {
+    assert.deepEqual(told(withBody('Text.\n', 'topcs: [a]\nkind: nws\nembargo: soon\n')), [
+      '7:7 story/value',
+      '6:1 story/field',
+      '8:10 story/date',
+    ]);
+    assert.deepEqual(told(withBody('Text.\n', 'status: withdrawn\nwithdrawm: A lie.\n')), [
+      '7:1 story/field',
+    ]);
+  });
 
   test('problems of fields and of the body are told together', () => {
     const text = withBody('# One\n').replace('published: 2026-01-02', 'published: soon');
