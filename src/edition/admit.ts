@@ -11,7 +11,7 @@ import { recheckAll } from './stale.ts';
 import type { Store } from './store.ts';
 import { affectedTopics, nameTopics } from './topics.ts';
 import { Touched } from './touched.ts';
-import { writeChanges } from './write-changes.ts';
+import { insertNamesOfStopped, writeChanges } from './write-changes.ts';
 
 /** More changes than this and every address is looked at instead of being found one by one. */
 const bulk = 1000;
@@ -58,8 +58,10 @@ function admitAll(store: Store, candidate: Candidate): Problem[] {
   if (nothing && known !== undefined) return JSON.parse(known) as Problem[];
 
   change(store, candidate, changes);
+  const stopped = candidate.problems.some(({ level }) => level === 'stop');
+  if (stopped) insertNamesOfStopped(store);
   const problems = checkEdition(store, candidate);
-  if ([...candidate.problems, ...problems].some(({ level }) => level === 'stop')) {
+  if (stopped || problems.some(({ level }) => level === 'stop')) {
     throw new Refused(problems);
   }
   store.run(

@@ -33,6 +33,19 @@ export function writeChanges(store: Store, { paths, sight }: Changes): void {
   }
 }
 
+/** Names what the files that a problem stops refer to, so that a check tells all at once; the edition is refused anyway. */
+export function insertNamesOfStopped(store: Store): void {
+  const stopped = store.all<{ path: string; references: string }>(
+    `SELECT source.path, parsed."references" FROM source
+     JOIN parsed ON parsed.key = source.parsed WHERE parsed.value IS NULL`,
+  );
+  for (const { path, references } of stopped) {
+    store.run('DELETE FROM mention WHERE path = ?', path);
+    // The cast: parsed rows hold the references that their parser returned.
+    insertMentions(store, path, { mentions: JSON.parse(references) as Mention[] });
+  }
+}
+
 function insertNamed(store: Store, path: string, { kind, key, value, references }: SourceRow) {
   // The casts: parsed rows of people and pages hold what their parsers returned.
   const read = JSON.parse(value ?? '{}') as Partial<Omit<Person, 'links'> & PlainPage>;
