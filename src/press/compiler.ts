@@ -1,9 +1,18 @@
 // Runs Astro's own build in a process of its own, for compile.ts. Owns nothing else.
+import { join } from 'node:path';
 import { templateFault } from './fault.ts';
 import { projectFolder } from './project.ts';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 process.env['NODE_ENV'] = 'production';
+
+/** Lets components be printed by press/quick-runtime.ts; with STET_RUNTIME=astro a test keeps Astro's. */
+const quickRuntime = {
+  name: 'quick-runtime',
+  enforce: 'pre' as const,
+  resolveId: (id: string) =>
+    id === 'astro/compiler-runtime' ? join(import.meta.dirname, 'quick-runtime.ts') : undefined,
+};
 
 const [outDir] = process.argv.slice(2);
 if (outDir === undefined) throw new Error('compiler.ts needs the folder to compile into.');
@@ -20,6 +29,7 @@ try {
     // A failing page names its line in src/ by them.
     vite: {
       build: { sourcemap: true },
+      plugins: process.env['STET_RUNTIME'] === 'astro' ? [] : [quickRuntime],
       environments: { client: { build: { sourcemap: false } } },
     },
   });

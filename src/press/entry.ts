@@ -1,22 +1,39 @@
 // Owns the door into the compiled site: an address goes in, a finished answer comes out.
 // It is bundled with the pages, so that they and the press ask the same copy of the edition.
+import type { APIContext, APIRoute } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { currentEdition } from '../edition/current.ts';
 import { encodeAddress } from '../site/address.ts';
+import { renderPage, type Component } from './quick-runtime.ts';
 
 const app = createApp({ streaming: false });
 
-// Astro would log a failure and answer 500 with its own page; the press wants the failure itself.
-app.renderError = async (_request, { status, error }) => {
-  if (error !== undefined && error !== null) throw error;
-  return new Response(null, { status });
-};
+/** A file of src/pages: a component, or what answers with a file. */
+interface PageModule {
+  default?: Component;
+  GET?: APIRoute;
+}
 
-// Astro imports a page's module anew for every page that is printed; once is enough.
-const { pageMap } = app.manifest;
-for (const [page, load] of pageMap ?? []) {
-  let loaded: ReturnType<typeof load> | undefined;
-  pageMap?.set(page, () => (loaded ??= load()));
+interface Route {
+  pattern: RegExp;
+  head: string;
+  load(): Promise<PageModule>;
+  loaded?: PageModule;
+}
+
+const routes: Route[] = app.manifest.routes.map(({ routeData, styles }) => ({
+  pattern: routeData.pattern,
+  head: styles.map(headStyle).join(''),
+  load: async () => {
+    const page = await app.manifest.pageMap?.get(routeData.component)?.();
+    // The cast: Astro types a page's module by what it does with it, not by what the page exports.
+    return ((await page?.page()) ?? {}) as PageModule;
+  },
+}));
+
+function headStyle(style: { type: string; content?: string }): string {
+  if (style.content === undefined) throw new TypeError('A style that is not inline has no place.');
+  return `<style>${style.content}</style>`;
 }
 
 /** The edition that the compiled pages read. */
@@ -24,6 +41,26 @@ export { currentEdition };
 
 /** Renders the page or file at a root-relative address; throws what a component throws. */
 export async function render(address: string): Promise<Response> {
-  const asked = address === '/404.html' ? '/404' : encodeAddress(address);
-  return app.render(new Request(`http://stet.invalid${asked}`));
+  const pathname = pathOf(address);
+  const route = routes.find(({ pattern }) => pattern.test(decodeURI(pathname)));
+  if (route === undefined) return new Response(null, { status: 404 });
+  const { default: component, GET } = (route.loaded ??= await route.load());
+  if (GET !== undefined) {
+    // The cast: of all that Astro tells an endpoint ours ask for the path alone.
+    return GET({ url: { pathname } } as unknown as APIContext);
+  }
+  if (component === undefined) return new Response(null, { status: 404 });
+  const made = renderPage(component, { head: route.head, pathname });
+  if (typeof made !== 'string') return made;
+  const status = pathname === '/404' ? 404 : 200;
+  return new Response(made, { status, headers: { 'content-type': 'text/html' } });
+}
+
+/** The same by Astro's own runtime, in a compile that kept it: what `render` is measured by. */
+export async function renderByAstro(address: string): Promise<Response> {
+  return app.render(new Request(`http://stet.invalid${pathOf(address)}`));
+}
+
+function pathOf(address: string): string {
+  return address === '/404.html' ? '/404' : encodeAddress(address);
 }

@@ -26,6 +26,14 @@ export const rawHtmlIn: readonly string[] = ['src/components/Prose.astro'];
 /** `path name` → who takes an export that no import names. */
 export const loadedOtherwise: Readonly<Record<string, string>> = {
   'src/press/entry.ts render': 'the press loads it compiled',
+  'src/press/entry.ts renderByAstro': 'a test loads it compiled',
+  'src/press/quick-runtime.ts createComponent': 'compiled components import it',
+  'src/press/quick-runtime.ts createAstro': 'compiled components import it',
+  'src/press/quick-runtime.ts render': 'compiled components import it',
+  'src/press/quick-runtime.ts renderComponent': 'compiled components import it',
+  'src/press/quick-runtime.ts renderSlot': 'compiled components import it',
+  'src/press/quick-runtime.ts renderHead': 'compiled components import it',
+  'src/press/quick-runtime.ts maybeRenderHead': 'compiled components import it',
 };
 
 /** Packages that no import names, and how they are used. */

@@ -1,0 +1,167 @@
+// Owns the proof that press/quick-runtime.ts prints what Astro's own runtime prints, byte for byte.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
+import type { Block } from '../../src/story/story.ts';
+import { compile } from '../../src/press/compile.ts';
+import { projectFolder } from '../../src/press/project.ts';
+import { now, scratchSite, start, type Scratch } from './printing.ts';
+
+type Entry = typeof import('../../src/press/entry.ts');
+
+/** Every type of block, so that a new one is forgotten neither here nor by the runtime. */
+const types: Record<Block['type'], true> = {
+  paragraph: true,
+  subheading: true,
+  'pull-quote': true,
+  quotation: true,
+  list: true,
+  figure: true,
+  video: true,
+  audio: true,
+  embed: true,
+  table: true,
+  code: true,
+  facts: true,
+  timeline: true,
+  note: true,
+  divider: true,
+};
+
+const story = `---
+headline: Everything < "at once" & more
+standfirst: It's here — <b>all</b> of it.
+desk: city
+kind: opinion
+published: 2026-02-01
+updated: 2026-02-02T10:00Z
+disclosure: The harbour pays for the ink.
+topics: [Transport, A & B]
+points: [One "point" <here>]
+sources: [{ title: A <report>, url: "https://example.org/?a=1&b=2" }]
+---
+EASTPORT — The opening, with \`code <b>\` and <sub>2</sub>.[^1]
+
+:::pull{by="Ann Lee"}
+We go on
+:::
+
+> "We go on," she said.
+>
+> — Ann Lee, pilot
+
+## Section one
+
+### Under it
+
+1. first
+   - nested "words"
+2. second
+
+| A | B |
+| :- | -: |
+| x & y | 2 |
+
+\`\`\`js
+if (a < b && c > "d") {}
+\`\`\`
+
+---
+
+::figure[A caption]{file="bearings.svg" alt="Drawing" credit="Graphic: us"}
+
+::video[The gate]{file="gate.mp4" captions="gate.vtt" poster="bearings.svg" credit="Film: us"}
+
+::audio[The horn]{file="horn.mp3" transcript="horn.txt"}
+
+::embed[A note]{url="https://example.org/note" credit="Somebody"}
+
+:::facts[In short]
+- One & two
+:::
+
+:::timeline[Days]
+- 2026-02-01 — It began.
+- 2026-03 — It goes on.
+:::
+
+:::note
+Nothing more.
+:::
+
+[^1]: A note with a [link](https://example.org/).
+`;
+
+const arabic = `---
+headline: الجسر مغلق
+standfirst: حتى الربيع.
+desk: city
+language: ar
+published: 2026-02-03
+---
+أغلق الجسر يوم الأحد، وتعبر السفن بدلا منه.
+`;
+
+function writeStories({ content }: Scratch): void {
+  const folder = join(content, 'stories/2026');
+  writeFileSync(join(folder, 'everything.md'), story);
+  writeFileSync(join(folder, 'arabic.md'), arabic);
+  for (const name of ['gate.mp4', 'gate.vtt', 'horn.mp3', 'horn.txt']) {
+    writeFileSync(join(folder, name), `WEBVTT ${name}`);
+  }
+}
+
+/** Compiles with Astro's own runtime, beside the project so that its packages are found. */
+function compileByAstro(folder: string): string {
+  const compiler = join(projectFolder, 'src/press/compiler.ts');
+  const { status, stderr } = spawnSync(process.execPath, [compiler, folder], {
+    cwd: projectFolder,
+    encoding: 'utf8',
+    env: { ...process.env, STET_RUNTIME: 'astro' },
+  });
+  assert.equal(status, 0, stderr);
+  return join(folder, 'server/entry.mjs');
+}
+
+async function load(entry: string): Promise<Entry> {
+  // The cast: the entry's own types, compiled.
+  return (await import(pathToFileURL(entry).href)) as Entry;
+}
+
+test('Every page is byte for byte what Astro itself would print', async () => {
+  using site = scratchSite('harbour');
+  writeStories(site);
+  const cache = join(site.folder, 'cache');
+  const built = await start(site, ['build', '--now', now, '--cache', cache]).ended;
+  assert.equal(built.code, 0, built.errors);
+  process.env['STET_EDITION'] = join(cache, 'edition.sqlite');
+  const folder = join(projectFolder, '.stet', `by-astro-${process.pid}`);
+  try {
+    const astro = await load(compileByAstro(folder));
+    const quick = await load((await compile()).entry);
+    const seen = new Set<string>();
+    const addresses = [...quick.currentEdition().addresses()];
+    for (const address of addresses) {
+      const [ours, theirs] = [await quick.render(address), await astro.renderByAstro(address)];
+      assert.equal(ours.status, theirs.status, address);
+      const types = [ours, theirs].map(({ headers }) => headers.get('content-type'));
+      assert.equal(types[0], types[1], address);
+      const text = await ours.text();
+      assert.equal(text, await theirs.text(), address);
+      for (const [, type = ''] of text.matchAll(/"type":"([a-z-]+)"/g)) seen.add(type);
+    }
+    for (const nowhere of ['/no-such-page/', '/topics/none/', '/2026/02/06/none/story.txt']) {
+      assert.equal((await quick.render(nowhere)).status, 404, nowhere);
+    }
+    assert.ok(addresses.length > 60);
+    assert.deepEqual(
+      Object.keys(types).filter((type) => !seen.has(type)),
+      [],
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
