@@ -24,6 +24,8 @@ export interface Printing {
   /** Path of the compiled entry. */
   entry: string;
   out: string;
+  /** Whether `out` held nothing when the run began. */
+  fresh: boolean;
   key: string;
   records: Records;
   signal?: AbortSignal;
@@ -100,12 +102,12 @@ class Run {
   }
 }
 
-async function printHere(run: Run, { entry, edition, out, key }: Printing): Promise<void> {
+async function printHere(run: Run, { entry, edition, out, fresh, key }: Printing): Promise<void> {
   process.env['STET_EDITION'] = edition;
   process.env['STET_PRINTING'] = 'yes';
   // The cast: what entry.ts exports, compiled.
   const site = (await import(pathToFileURL(entry).href)) as CompiledSite;
-  const place: Place = { out, key, writer: 'main' };
+  const place: Place = { out, fresh, key, writer: 'main' };
   for (let batch = run.batch(8); batch !== undefined; batch = run.batch(8)) {
     const results: Result[] = [];
     try {
@@ -132,10 +134,10 @@ async function printInWorkers(run: Run, printing: Printing): Promise<void> {
   }
 }
 
-function startWorker({ entry, edition, out, key }: Printing, number: number): Worker {
+function startWorker({ entry, edition, out, fresh, key }: Printing, number: number): Worker {
   const task: WorkerTask = {
     entry: pathToFileURL(entry).href,
-    place: { out, key, writer: `worker-${number}` },
+    place: { out, fresh, key, writer: `worker-${number}` },
   };
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,

@@ -3,11 +3,10 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
 import { fileOf, missingAddress } from '../site/address.ts';
-import { withContentPolicy } from '../site/content-policy.ts';
-import { relativise } from '../site/relativise.ts';
+import { finishPage } from '../site/content-policy.ts';
 import { Fault, templateFault } from './fault.ts';
 import { fileDigest, type Printed } from './records.ts';
-import { writeAtomically } from './write.ts';
+import { writeAtomically, writeNew } from './write.ts';
 
 /** What the compiled site gives (see entry.ts). */
 export interface CompiledSite {
@@ -28,6 +27,8 @@ export interface Place {
   key: string;
   /** Names the temporary file. */
   writer: string;
+  /** The folder held nothing when the run began. */
+  fresh: boolean;
 }
 
 /** What became of a page: `written` says that its bytes are new. */
@@ -54,7 +55,8 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
   const record = { address, key, digest: fileDigest(address, bytes), bytes: bytes.length };
   // A record without a key is not to be trusted about what lies in the folder.
   const written = before === undefined || before.key === '' || before.digest !== record.digest;
-  if (written) writeAtomically(place.out, fileOf(address), bytes, place.writer);
+  if (written && place.fresh) writeNew(place.out, fileOf(address), bytes);
+  else if (written) writeAtomically(place.out, fileOf(address), bytes, place.writer);
   return { address, now: 'printed', record, written };
 }
 
@@ -77,6 +79,5 @@ async function render(site: CompiledSite, address: string, absolute: string): Pr
   }
   const html = await response.text();
   // A host sends 404.html at any depth: nothing in it can be relative.
-  const placed = missing ? relativise(html, address, { absolute }) : relativise(html, address);
-  return Buffer.from(withContentPolicy(placed));
+  return Buffer.from(missing ? finishPage(html, address, { absolute }) : finishPage(html, address));
 }

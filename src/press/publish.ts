@@ -1,6 +1,6 @@
 // Owns a whole publication: gather, compile, plan, copy, print, finish, in this order and under a lock.
 // May not print to a screen: the command does.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -103,7 +103,7 @@ async function printAll(
     clean,
   });
   const { key } = planned;
-  begin(out, planned, records);
+  const fresh = begin(out, planned, records);
   const copies = filesToCopy(edition, content, compiled.client);
   let printed = copyFiles(copies, out, records);
   const counts = await print({
@@ -112,6 +112,7 @@ async function printAll(
     edition: store.path,
     entry: compiled.entry,
     out,
+    fresh,
     records,
     signal,
     progress: (done, of) => progress('Printing', done, of),
@@ -122,13 +123,16 @@ async function printAll(
   return { printed, removed, kept: records.count() - printed };
 }
 
-function begin(out: string, { forget }: Plan, records: Records): void {
+/** Marks the folder as being printed into; says whether it held nothing. */
+function begin(out: string, { forget }: Plan, records: Records): boolean {
   mkdirSync(out, { recursive: true });
   clearTemporaries(out);
   const marker = { printing: randomUUID() };
-  records.begin(marker, { forget, holdsFiles: existsSync(out) && readdirSync(out).length > 0 });
+  const holdsFiles = readdirSync(out).length > 0;
+  records.begin(marker, { forget, holdsFiles });
   writeMarker(out, marker);
   records.begun(marker);
+  return !holdsFiles;
 }
 
 interface Finishing {

@@ -30,6 +30,13 @@ export function writeAtomically(
   settle(temporary, out, file);
 }
 
+/** Writes `file` where nothing lies yet: what is read half there has never been whole. */
+export function writeNew(out: string, file: string, bytes: string | Uint8Array): void {
+  const target = join(out, file);
+  makeFolder(dirname(target));
+  writeFileSync(target, bytes);
+}
+
 /** Copies `from` to `file` (a path in `out`), readable by all; gives the bytes, which `check` may refuse by throwing. */
 export function copyAtomically(
   out: string,

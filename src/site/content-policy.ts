@@ -1,7 +1,8 @@
 // Owns the Content-Security-Policy that each page carries: nothing runs and nothing is fetched but what
 // the page itself holds. Reads final bytes: a page that is changed after this no longer matches.
 import { hash } from 'node:crypto';
-import { eachTag, type Tag } from './tags.ts';
+import { relativise, type Watch } from './relativise.ts';
+import type { Tag } from './tags.ts';
 
 interface Sources {
   styles: Set<string>;
@@ -11,21 +12,40 @@ interface Sources {
 /** Script types that a browser runs or acts on; any other `type` makes it plain matter that no policy touches. */
 const running =
   /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/;
+/** The first head tag of a page; comments before it hold none. */
+const headTag = /<head(?:\s[^>]*)?>/i;
 const charset = /^\s*<meta charset=[^>]*>/i;
 
-/** The page with its policy as a meta tag, first in the head after the charset; a page without a head comes back as it is. Style attributes and event handlers are refused by every policy made here. */
-export function withContentPolicy(html: string): string {
-  const sources: Sources = { styles: new Set(), scripts: new Set() };
-  let head: number | undefined;
-  eachTag(html, (tag) => {
-    if (tag.name === 'head') head ??= tag.to + 1;
-    if (tag.name === 'style') sources.styles.add(digest(html.slice(tag.to + 1, tag.textEnd)));
-    if (tag.name === 'link' && isStylesheet(html, tag)) sources.styles.add("'self'");
-    if (tag.name === 'script') addScript(html, tag, sources.scripts);
-  });
-  if (head === undefined) return html;
-  const place = head + (charset.exec(html.slice(head, head + 200))?.[0].length ?? 0);
-  return `${html.slice(0, place)}<meta http-equiv="Content-Security-Policy" content="${policy(sources)}">${html.slice(place)}`;
+/** The policy of one page, put together as its tags are seen. */
+class ContentPolicy {
+  readonly #sources: Sources = { styles: new Set(), scripts: new Set() };
+  #head = false;
+
+  /** Takes in a tag of the page; `style` is the final text of a style. */
+  see(html: string, tag: Tag, style: string | undefined): void {
+    const { styles, scripts } = this.#sources;
+    if (tag.name === 'head') this.#head = true;
+    if (style !== undefined) styles.add(digest(style));
+    if (tag.name === 'link' && isStylesheet(html, tag)) styles.add("'self'");
+    if (tag.name === 'script') addScript(html, tag, scripts);
+  }
+
+  /** The final page with its policy as a meta tag, first in the head after the charset; a page without a head comes back as it is. Style attributes and event handlers are refused by every policy made here. */
+  writeInto(html: string): string {
+    const head = this.#head ? headTag.exec(html) : null;
+    if (head === null) return html;
+    const start = head.index + head[0].length;
+    const place = start + (charset.exec(html.slice(start, start + 200))?.[0].length ?? 0);
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(this.#sources)}">`;
+    return `${html.slice(0, place)}${meta}${html.slice(place)}`;
+  }
+}
+
+/** A page as it goes to a host: addresses as `relativise` writes them, and the policy of the final bytes. */
+export function finishPage(html: string, address: string, options?: { absolute: string }): string {
+  const found = new ContentPolicy();
+  const watch: Watch = (page, tag, style) => found.see(page, tag, style);
+  return found.writeInto(relativise(html, address, { ...options, watch }));
 }
 
 function policy({ styles, scripts }: Sources): string {

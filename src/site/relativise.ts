@@ -2,6 +2,9 @@
 // page, so that a site works at any host and under any path. Text is never touched.
 import { eachTag, isSpace, type Tag } from './tags.ts';
 
+/** Sees each start tag as it was before rewriting, and for a style its text as it is after. */
+export type Watch = (html: string, tag: Tag, style: string | undefined) => void;
+
 const addressNames = new Set([
   'href',
   'src',
@@ -22,7 +25,11 @@ const candidate = /([\s,]*)(\S*[^\s,])((?:\s[^,]*)?(?:,|$))/g;
 const refresh = /^(\s*\d+\s*;\s*url=\s*)\/(?!\/)/i;
 
 /** A page with every root-relative link, source, source set and CSS `url()` rewritten for where it lies; with `absolute` (site.yaml's address) they become whole addresses instead. */
-export function relativise(html: string, address: string, options?: { absolute?: string }): string {
+export function relativise(
+  html: string,
+  address: string,
+  options?: { absolute?: string; watch?: Watch },
+): string {
   const root = options?.absolute ?? wayToRoot(address);
   let out = '';
   let done = 0;
@@ -38,10 +45,10 @@ export function relativise(html: string, address: string, options?: { absolute?:
       const moved = movedValue(name, value, root);
       if (moved !== value) replace(from, to, moved);
     });
-    if (tag.name !== 'style') return;
-    const css = html.slice(tag.to + 1, tag.textEnd);
-    const moved = movedStyle(css, root);
-    if (moved !== css) replace(tag.to + 1, tag.textEnd, moved);
+    const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
+    const moved = css === undefined ? undefined : movedStyle(css, root);
+    if (moved !== undefined && moved !== css) replace(tag.to + 1, tag.textEnd, moved);
+    options?.watch?.(html, tag, moved);
   });
   return done === 0 ? html : out + html.slice(done);
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { withContentPolicy } from '../../../src/site/content-policy.ts';
+import { finishPage } from '../../../src/site/content-policy.ts';
 
+/** As a page at the root, where addresses stay short. */
+const finished = (html: string) => finishPage(html, '/');
 const source = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -18,7 +20,7 @@ function rules(html: string): Map<string, string> {
 }
 
 test('a page without style or script allows none, and nothing inline that it does not hold', () => {
-  const html = withContentPolicy(page('<title>x</title>'));
+  const html = finished(page('<title>x</title>'));
   const policy = rules(html);
   assert.equal(policy.get('default-src'), "'none'");
   assert.equal(policy.get('style-src'), "'none'");
@@ -30,13 +32,13 @@ test('a page without style or script allows none, and nothing inline that it doe
 
 test('the policy stands first in the head, after the charset, and nothing else changes', () => {
   const before = page('<style>a{}</style>');
-  const html = withContentPolicy(before);
+  const html = finished(before);
   assert.equal(html.replace(/<meta http-equiv=[^>]*>/, ''), before);
   assert.match(html, /<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"/);
 });
 
 test('each inline style and script is allowed by the hash of its very bytes', () => {
-  const html = withContentPolicy(
+  const html = finished(
     page('<style>a{b:c}</style><style media="print">\n p{}\n</style>', '<script>1 < 2</script>'),
   );
   const styles = rules(html).get('style-src')?.split(' ');
@@ -46,12 +48,12 @@ test('each inline style and script is allowed by the hash of its very bytes', ()
 });
 
 test('line ends are hashed as the HTML parser reads them', () => {
-  const html = withContentPolicy(page('<style>a{}\r\nb{}</style>'));
+  const html = finished(page('<style>a{}\r\nb{}</style>'));
   assert.equal(rules(html).get('style-src'), source('a{}\nb{}'));
 });
 
 test('files of the site are allowed where the page asks for some', () => {
-  const html = withContentPolicy(
+  const html = finished(
     page(
       '<link rel="stylesheet" href="../x.css">',
       '<script type="module" src="../x.js"></script>',
@@ -62,7 +64,7 @@ test('files of the site are allowed where the page asks for some', () => {
 });
 
 test('structured data is no script, and what only looks like one allows nothing', () => {
-  const html = withContentPolicy(
+  const html = finished(
     page(
       '<script type="application/ld+json">{"a":"</style><style>"}</script>',
       '<link rel="canonical" href="https://example.org/"><p title="<script>alert(1)</script>">&lt;style></p><!-- <style>x{}</style> -->',
@@ -73,5 +75,11 @@ test('structured data is no script, and what only looks like one allows nothing'
 });
 
 test('a page without a head comes back as it is', () => {
-  assert.equal(withContentPolicy('<p>x</p>'), '<p>x</p>');
+  assert.equal(finished('<p>x</p>'), '<p>x</p>');
+});
+
+test('the policy is that of a style after its addresses are rewritten', () => {
+  const html = finishPage(page('<style>a{background:url(/a.svg)}</style>'), '/2026/');
+  assert.match(html, /url\(\.\.\/a\.svg\)/);
+  assert.equal(rules(html).get('style-src'), source('a{background:url(../a.svg)}'));
 });
