@@ -67,11 +67,10 @@ export class TopicLists {
     if (times <= oftenAsked) return nearInTopic(this.#store, place);
     const list = this.#list(place.topic);
     const at = placeIn(list, place);
-    const after = list[at]?.address === place.address ? at + 1 : at;
-    return [
-      ...list.slice(Math.max(0, at - windowSize), at),
-      ...list.slice(after, after + windowSize),
-    ];
+    const isThere = list[at]?.address === place.address;
+    const near = list.slice(Math.max(0, at - windowSize), at + windowSize + (isThere ? 1 : 0));
+    if (isThere) near.splice(Math.min(at, windowSize), 1);
+    return near;
   }
 
   #list(topic: string): Near[] {

@@ -5,10 +5,11 @@ import { listAddress } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Topic } from '../story/story.ts';
-import type { Frame, Person, Signature } from './answers.ts';
+import type { Frame, Person, Signature, Summary } from './answers.ts';
 import { resolveLinks } from './links.ts';
 import { TopicLists } from './near.ts';
 import type { Store } from './store.ts';
+import { summaries, type SummaryRow } from './summaries.ts';
 
 interface TopicRow {
   name: string;
@@ -22,13 +23,20 @@ interface Memory {
   people?: ReadonlyMap<string, Person>;
   topics: Map<string, TopicRow>;
   topicLists?: TopicLists;
+  summaries: Map<string, Summary>;
+}
+
+const rememberedSummaries = 2000;
+
+function nothing(): Memory {
+  return { topics: new Map(), summaries: new Map() };
 }
 
 /** Reads the store for the makers of answers. */
 export class Reader {
   readonly store: Store;
   #version: string | undefined;
-  #memory: Memory = { topics: new Map() };
+  #memory: Memory = nothing();
 
   constructor(store: Store) {
     this.store = store;
@@ -37,7 +45,7 @@ export class Reader {
   /** Forgets what was remembered if the store has changed; returns the store's version. */
   refresh(): string {
     const version = this.store.version();
-    if (version !== this.#version) this.#memory = { topics: new Map() };
+    if (version !== this.#version) this.#memory = nothing();
     this.#version = version;
     return version;
   }
@@ -86,6 +94,19 @@ export class Reader {
       ...(role !== undefined && { role }),
       ...(person && { address: listAddress('writer', person.id) }),
     };
+  }
+
+  /** What a list shows of the story in a file; neighbours are asked for again and again. */
+  summary(path: string): Summary | undefined {
+    const { summaries: known } = this.#memory;
+    const before = known.get(path);
+    if (before) return before;
+    const [found] = summaries(
+      this.store.all<SummaryRow>('SELECT summary FROM story WHERE path = ?', path),
+    );
+    if (known.size >= rememberedSummaries) known.clear();
+    if (found) known.set(path, found);
+    return found;
   }
 
   /** The stories of each topic, in order. */

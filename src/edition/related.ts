@@ -31,7 +31,7 @@ export function relatedStories(reader: Reader, story: Story, published: number):
       keepBest(best, { one, score: score(one, weights), distance });
     }
   }
-  return best.flatMap(({ one }) => summaryOf(reader.store, one.path));
+  return best.flatMap(({ one }) => reader.summary(one.path) ?? []);
 }
 
 /** How common a topic is, in powers of two; a topic's stories are looked at again when it changes. */
@@ -72,8 +72,4 @@ function chosenByHand(store: Store, story: Story): Summary[] {
       ),
     ),
   );
-}
-
-function summaryOf(store: Store, path: string): Summary[] {
-  return summaries(store.all<SummaryRow>('SELECT summary FROM story WHERE path = ?', path));
 }

@@ -29,6 +29,8 @@ try {
     // A failing page names its line in src/ by them.
     vite: {
       build: { sourcemap: true },
+      // Hundreds of small files of packages take longer to find than to run.
+      ssr: { noExternal: true },
       plugins: process.env['STET_RUNTIME'] === 'astro' ? [] : [quickRuntime],
       environments: { client: { build: { sourcemap: false } } },
     },
