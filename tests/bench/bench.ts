@@ -1,7 +1,10 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
-// `--stories N` (10,000), `--runs R` (3), `--pages-only` (no story.json, .txt, .md: Hugo prints none), `--json`.
+// `--stories N` (10,000), `--runs R` (3), `--pages-only` (no story.json, .txt, .md: Hugo prints none), `--json`,
+// `--place DIR` (where files cost little, as in /dev/shm, the generators are compared and not the disk).
 // Medians of whole processes; ends with 1 where a goal is missed.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     'pages-only': { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    place: { type: 'string', default: tmpdir() },
   },
 });
 const stories = Number(values.stories);
@@ -25,7 +29,7 @@ if (!Number.isInteger(stories) || !Number.isInteger(runs) || stories < 1 || runs
   process.exit(2);
 }
 
-const place = mkdtempSync(join(tmpdir(), 'stet-bench-'));
+const place = mkdtempSync(join(values.place, 'stet-bench-'));
 try {
   const result = weigh(await bench());
   console.log(values.json ? JSON.stringify(result, undefined, 2) : table(result));
@@ -89,10 +93,10 @@ async function rounds(
   const done: Round[] = [];
   for (let run = 1; run <= runs; run += 1) {
     prepare(run);
-    const measured = {
-      stet: await stet(content),
-      rival: await measure(rival.build(join(place, 'rival-out'))),
-    };
+    settle();
+    const ours = await stet(content);
+    settle();
+    const measured = { stet: ours, rival: await measure(rival.build(join(place, 'rival-out'))) };
     say(
       `${what}, ${run}: Stet ${measured.stet.seconds.toFixed(2)} s, ${rival.name} ${measured.rival.seconds.toFixed(2)} s`,
     );
@@ -120,10 +124,16 @@ function stetCommand(content: string, out: string, cache: string): Command {
   };
 }
 
-/** What was read before stays; every page goes. */
+/** What was read before stays; every page goes. Moved away: removing it would keep the disk busy while others are measured. */
 function forgetPrinted(): void {
-  rmSync(join(place, 'out'), { recursive: true, force: true });
-  rmSync(join(place, 'rival-out'), { recursive: true, force: true });
+  for (const out of ['out', 'rival-out'].map((name) => join(place, name))) {
+    if (existsSync(out)) renameSync(out, join(place, `old-${randomUUID()}`));
+  }
+}
+
+/** What one run wrote is not to reach the disk in the time of the next. */
+function settle(): void {
+  spawnSync('sync');
 }
 
 /** A new standfirst, which lists show, and a sentence more; the same in every generator's form. */
