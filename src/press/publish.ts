@@ -52,13 +52,11 @@ export async function publish(asked: Publication): Promise<Published> {
   const release = await lock(asked, asked);
   const store = openStore(editionFile(asked.cache));
   try {
-    const compiling = clock.time('compile', compile(asked.signal));
-    // Its failure is met below, after the gather's.
-    compiling.catch(() => undefined);
     const gathered = await clock.time('gather', gatherInto(store, asked));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
-    const compiled = await compiling;
+    // After the gather, not beside it: together they would need twice the memory.
+    const compiled = await clock.time('compile', compile(asked.signal));
     const counts = await clock.time('print', printAll(store, compiled, asked));
     return clock.published(gathered, { done: !asked.signal.aborted, ...counts });
   } finally {
