@@ -55,7 +55,7 @@ export async function publish(asked: Publication): Promise<Published> {
     const gathered = await clock.time('gather', gatherInto(store, asked));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
-    // After the gather, not beside it: together they would need twice the memory.
+    // After the gather, so that mistakes in the stories are told without waiting for it.
     const compiled = await clock.time('compile', compile(asked.signal));
     const counts = await clock.time('print', printAll(store, compiled, asked));
     return clock.published(gathered, { done: !asked.signal.aborted, ...counts });
