@@ -8,6 +8,9 @@ import { renderPage, type Component } from './quick-runtime.ts';
 
 const app = createApp({ streaming: false });
 
+/** What an address answers with: a page that the press has yet to finish, or a file as it is. */
+export type Rendered = { status: number; html: string } | Response;
+
 /** A file of src/pages: a component, or what answers with a file. */
 interface PageModule {
   default?: Component;
@@ -40,9 +43,10 @@ function headStyle(style: { type: string; content?: string }): string {
 export { currentEdition };
 
 /** Renders the page or file at a root-relative address; throws what a component throws. */
-export async function render(address: string): Promise<Response> {
+export async function render(address: string): Promise<Rendered> {
   const pathname = pathOf(address);
-  const route = routes.find(({ pattern }) => pattern.test(decodeURI(pathname)));
+  const decoded = decodeURI(pathname);
+  const route = routes.find(({ pattern }) => pattern.test(decoded));
   if (route === undefined) return new Response(null, { status: 404 });
   const { default: component, GET } = (route.loaded ??= await route.load());
   if (GET !== undefined) {
@@ -52,8 +56,7 @@ export async function render(address: string): Promise<Response> {
   if (component === undefined) return new Response(null, { status: 404 });
   const made = renderPage(component, { head: route.head, pathname });
   if (typeof made !== 'string') return made;
-  const status = pathname === '/404' ? 404 : 200;
-  return new Response(made, { status, headers: { 'content-type': 'text/html' } });
+  return { status: pathname === '/404' ? 404 : 200, html: made };
 }
 
 /** The same by Astro's own runtime, in a compile that kept it: what `render` is measured by. */

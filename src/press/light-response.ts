@@ -1,7 +1,7 @@
-// Owns the Response that pages are answered with in a printing thread: a holder of bytes. Node's own
+// Owns the Response that files are answered with in a printing thread: a holder of bytes. Node's own
 // sets up streams for each, which costs a tenth of printing. May not be used where a server answers.
 
-/** What Astro and the press use of a Response; its body is whole from the start. */
+/** What the press uses of a Response; its body is whole from the start. */
 export class LightResponse {
   readonly status: number;
   readonly statusText: string;
@@ -16,14 +16,6 @@ export class LightResponse {
     this.status = init.status ?? 200;
     this.statusText = init.statusText ?? '';
     this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
-  }
-
-  get ok(): boolean {
-    return this.status >= 200 && this.status < 300;
-  }
-
-  get body(): Uint8Array | null {
-    return this.#body === '' ? null : Buffer.from(this.#body);
   }
 
   async text(): Promise<string> {

@@ -4,14 +4,16 @@ import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
 import { fileOf, missingAddress } from '../site/address.ts';
 import { finishPage } from '../site/content-policy.ts';
+import type { Rendered } from './entry.ts';
 import { Fault, templateFault } from './fault.ts';
 import { fileDigest, type Printed } from './records.ts';
+import { utf8 } from './utf8.ts';
 import { writeAtomically, writeNew } from './write.ts';
 
 /** What the compiled site gives (see entry.ts). */
 export interface CompiledSite {
   currentEdition(): Edition;
-  render(address: string): Promise<Response>;
+  render(address: string): Promise<Rendered>;
 }
 
 /** One page to print, with what was recorded of it. */
@@ -61,23 +63,21 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
 }
 
 async function render(site: CompiledSite, address: string, absolute: string): Promise<Buffer> {
-  let response: Response;
+  let rendered: Rendered;
   try {
-    response = await site.render(address);
+    rendered = await site.render(address);
   } catch (error) {
     throw templateFault(`The page ${address}`, error);
   }
   const missing = address === missingAddress();
-  if (response.status !== (missing ? 404 : 200)) {
+  if (rendered.status !== (missing ? 404 : 200)) {
     throw new Fault(
-      `The page ${address} answers ${response.status}, though the edition holds it.\n` +
+      `The page ${address} answers ${rendered.status}, though the edition holds it.\n` +
         '    This is a fault in Stet, not your story.',
     );
   }
-  if (response.headers.get('content-type')?.startsWith('text/html') !== true) {
-    return Buffer.from(await response.arrayBuffer());
-  }
-  const html = await response.text();
+  if (!('html' in rendered)) return Buffer.from(await rendered.arrayBuffer());
+  const { html } = rendered;
   // A host sends 404.html at any depth: nothing in it can be relative.
-  return Buffer.from(missing ? finishPage(html, address, { absolute }) : finishPage(html, address));
+  return utf8(missing ? finishPage(html, address, { absolute }) : finishPage(html, address));
 }

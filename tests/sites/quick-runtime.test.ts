@@ -147,9 +147,10 @@ test('Every page is byte for byte what Astro itself would print', async () => {
     for (const address of addresses) {
       const [ours, theirs] = [await quick.render(address), await astro.renderByAstro(address)];
       assert.equal(ours.status, theirs.status, address);
-      const types = [ours, theirs].map(({ headers }) => headers.get('content-type'));
-      assert.equal(types[0], types[1], address);
-      const text = await ours.text();
+      const isPage = 'html' in ours;
+      const type = isPage ? 'text/html' : ours.headers.get('content-type');
+      assert.equal(type, theirs.headers.get('content-type'), address);
+      const text = isPage ? ours.html : await ours.text();
       assert.equal(text, await theirs.text(), address);
       for (const [, type = ''] of text.matchAll(/"type":"([a-z-]+)"/g)) seen.add(type);
     }
