@@ -6,6 +6,7 @@ import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
 import { frameOf } from './plain.ts';
 import { Reader } from './reader.ts';
+import { relate } from './related.ts';
 import { editionTables } from './schema.ts';
 import { recheckAll } from './stale.ts';
 import type { Store } from './store.ts';
@@ -94,6 +95,7 @@ function change(store: Store, { site }: Candidate, changes: Changes): void {
     touchAll(touched, changes);
     for (const id of renamed) touched.topic(id);
   }
+  relate(store, many ? undefined : touched.addresses);
   for (const address of touched.addresses) {
     store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
   }

@@ -45,6 +45,8 @@ export interface StoryAnswer {
   page: 'story';
   /** Links to `.md` files resolved, topic names in the publication's spelling. */
   story: Story;
+  /** Stands for `story` where only a change of it matters: a digest of what its file became, and where its links lead. */
+  made: string[];
   deskName: string;
   by: Signature[];
   /** Topics with the addresses of their pages. */

@@ -8,14 +8,15 @@ import { summaries, type SummaryRow } from './summaries.ts';
 // In these questions +state keeps SQLite to the index of days and months: the one of states holds every story.
 
 /** The page of a day, `2025-03-17`. */
-export function dayAnswer({ store }: Reader, day: string): DayAnswer | undefined {
-  const there = store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day);
-  if (!there) return undefined;
-  const rows = store.all<SummaryRow>(
-    'SELECT summary FROM story WHERE day = ? AND +state = 1 ORDER BY published DESC, address',
+export function dayAnswer(reader: Reader, day: string): DayAnswer | undefined {
+  const stories = reader.listed(
+    'SELECT path FROM story WHERE day = ? AND +state = 1 ORDER BY published DESC, address',
     day,
   );
-  return { page: 'day', day, stories: summaries(rows) };
+  const there =
+    stories.length > 0 ||
+    reader.store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day);
+  return there ? { page: 'day', day, stories } : undefined;
 }
 
 /** The page of a month, `2025-03`, newest day first. */

@@ -139,7 +139,7 @@ class StoredEdition implements Edition {
     const last = this.#remembered(address);
     if (!last.answer && !fixedAddresses.includes(address)) return undefined;
     const frame = this.#reader.frameDigest(() => this.frame());
-    return (last.digest ??= hash('sha256', `${JSON.stringify(last.answer ?? address)}${frame}`));
+    return (last.digest ??= hash('sha256', `${matterOf(last.answer) ?? address}${frame}`));
   }
 
   media(): Iterable<PublishedMedia> {
@@ -172,4 +172,11 @@ class StoredEdition implements Edition {
     // The cast: TypeScript does not narrow a union by a generic tag.
     return answer?.page === page ? (answer as Extract<Answer, { page: Page }>) : undefined;
   }
+}
+
+/** All that an answer shows, as text; a story's own text is in `made` and is left out. */
+function matterOf(answer: Answer | undefined): string | undefined {
+  if (answer?.page !== 'story') return JSON.stringify(answer);
+  const { story: _, ...around } = answer;
+  return JSON.stringify(around);
 }

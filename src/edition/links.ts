@@ -4,15 +4,18 @@ import { encodeAddress } from '../site/address.ts';
 import type { Link } from '../story/story.ts';
 import type { Store } from './store.ts';
 
+/** Where each link to a Markdown file leads, by what the parser left in its place. */
+export function leadsOf(store: Store, links: readonly Link[]): ReadonlyMap<string, string> {
+  const wanted = links.flatMap(({ href, story }) => (story === undefined ? [] : [{ href, story }]));
+  return new Map(wanted.map(({ href, story }) => [href, lead(store, href, story)]));
+}
+
 /** `written` with every link to a Markdown file leading to the story's address, in all of its HTML. */
 export function resolveLinks<Written>(
-  store: Store,
   written: Written,
-  links: readonly Link[],
+  leads: ReadonlyMap<string, string>,
 ): Written {
-  const wanted = links.flatMap(({ href, story }) => (story === undefined ? [] : [{ href, story }]));
-  if (wanted.length === 0) return written;
-  const leads = new Map(wanted.map(({ href, story }) => [href, lead(store, href, story)]));
+  if (leads.size === 0) return written;
   // The cast: mending strings in place of strings keeps the shape.
   return mended(written, leads) as Written;
 }

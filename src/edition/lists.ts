@@ -24,13 +24,10 @@ export function listAnswer(reader: Reader, of: ListKind, id: string): ListAnswer
     of,
     id,
   );
-  const rows = reader.store.all<SummaryRow>(
-    `SELECT story.summary FROM story_list JOIN story USING (path)
-     WHERE story_list.kind = ? AND story_list.id = ? AND story_list.state = 1
-     ORDER BY story_list.published DESC, story_list.address LIMIT ?`,
-    of,
-    id,
-    newest,
+  const stories = reader.listed(
+    `SELECT path FROM story_list WHERE kind = ? AND id = ? AND state = 1
+     ORDER BY published DESC, address LIMIT ?`,
+    ...[of, id, newest],
   );
   return {
     page: 'list',
@@ -39,7 +36,7 @@ export function listAnswer(reader: Reader, of: ListKind, id: string): ListAnswer
     ...named,
     address: listAddress(of, id),
     count: months.reduce((sum, { count }) => sum + count, 0),
-    stories: summaries(rows),
+    stories,
     months: months.map(({ month, count }) => ({
       month,
       address: listMonthAddress(of, id, month),
@@ -54,21 +51,19 @@ export function listMonthAnswer(
   { of, id, month, address }: { of: ListKind; id: string; month: string; address: string },
 ): ListMonthAnswer | undefined {
   const named = nameOfList(reader, of, id);
-  const there = reader.store.first(
-    'SELECT 1 FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state > 0 LIMIT 1',
-    of,
-    id,
-    month,
+  const asked = [of, id, month];
+  const stories = reader.listed(
+    `SELECT path FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state = 1
+     ORDER BY published DESC, address`,
+    ...asked,
   );
+  const there =
+    stories.length > 0 ||
+    reader.store.first(
+      'SELECT 1 FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state > 0 LIMIT 1',
+      ...asked,
+    );
   if (!named || !there) return undefined;
-  const rows = reader.store.all<SummaryRow>(
-    `SELECT story.summary FROM story_list JOIN story USING (path)
-     WHERE story_list.kind = ? AND story_list.id = ? AND story_list.month = ?
-     AND story_list.state = 1 ORDER BY story_list.published DESC, story_list.address`,
-    of,
-    id,
-    month,
-  );
   const list = listAddress(of, id);
   return {
     page: 'list-month',
@@ -78,7 +73,7 @@ export function listMonthAnswer(
     address,
     list,
     month,
-    stories: summaries(rows),
+    stories,
   };
 }
 

@@ -37,49 +37,70 @@ const partsShown = 5;
 /** Asked oftener than this, a topic's whole list is read once. */
 const oftenAsked = 12;
 
-const listed = `SELECT path, published, address, topics, language, thread FROM story_list
+const columns = 'path, published, address, topics, language, thread';
+const listed = `SELECT ${columns} FROM story_list
   WHERE kind = 'topic' AND id = ? AND state = 1`;
 
 /** The stories nearest to a place in a topic's list, at most eight on each side, the place left out. */
-export function nearInTopic(store: Store, { topic, published, address }: TopicPlace): Near[] {
+export function nearInTopic(store: Store, { topic, published, address }: TopicPlace): NearRow[] {
   const place = [topic, published, address, windowSize] as const;
   const before = `${listed} AND (published, address) < (?, ?)
     ORDER BY published DESC, address DESC LIMIT ?`;
   const after = `${listed} AND (published, address) > (?, ?) ORDER BY published, address LIMIT ?`;
-  return [...store.all<NearRow>(before, ...place), ...store.all<NearRow>(after, ...place)].map(
-    near,
-  );
+  return [before, after].flatMap((side) => store.all<NearRow>(side, ...place));
 }
 
-/** Answers as `nearInTopic` does, for as long as the store does not change; quick where much is asked. */
+/** The lists of topics, for as long as the store does not change; quick where much is asked. */
 export class TopicLists {
   readonly #store: Store;
   readonly #asked = new Map<string, number>();
   readonly #lists = new Map<string, Near[]>();
+  /** One object a story, whatever lists it stands in. */
+  readonly #stories = new Map<string, Near>();
 
   constructor(store: Store) {
     this.#store = store;
   }
 
+  /** The published story in a file; undefined where it has no topic. */
+  story(path: string): Near | undefined {
+    const known = this.#stories.get(path);
+    if (known) return known;
+    const row = this.#store.first<NearRow>(
+      `SELECT ${columns} FROM story_list WHERE path = ? AND kind = 'topic' AND state = 1 LIMIT 1`,
+      path,
+    );
+    return row && this.#one(row);
+  }
+
+  /** As `nearInTopic`, but the story at the place may be among them. */
   near(place: TopicPlace): Near[] {
     const times = (this.#asked.get(place.topic) ?? 0) + 1;
     this.#asked.set(place.topic, times);
-    if (times <= oftenAsked) return nearInTopic(this.#store, place);
+    if (times <= oftenAsked) {
+      return nearInTopic(this.#store, place).map((row) => this.#one(row));
+    }
     const list = this.#list(place.topic);
     const at = placeIn(list, place);
     const isThere = list[at]?.address === place.address;
-    const near = list.slice(Math.max(0, at - windowSize), at + windowSize + (isThere ? 1 : 0));
-    if (isThere) near.splice(Math.min(at, windowSize), 1);
-    return near;
+    return list.slice(Math.max(0, at - windowSize), at + windowSize + (isThere ? 1 : 0));
   }
 
   #list(topic: string): Near[] {
     const known = this.#lists.get(topic);
     if (known) return known;
     const rows = this.#store.all<NearRow>(`${listed} ORDER BY published, address`, topic);
-    const list = rows.map(near);
+    const list = rows.map((row) => this.#one(row));
     this.#lists.set(topic, list);
     return list;
+  }
+
+  #one(row: NearRow): Near {
+    const known = this.#stories.get(row.path);
+    if (known) return known;
+    const story = { ...row, topics: row.topics.split('\n').filter((id) => id !== '') };
+    this.#stories.set(row.path, story);
+    return story;
   }
 }
 
@@ -101,10 +122,6 @@ function isBefore(one: Near, { published, address }: Place): boolean {
   return (
     one.address !== address && Buffer.compare(Buffer.from(one.address), Buffer.from(address)) < 0
   );
-}
-
-function near(row: NearRow): Near {
-  return { ...row, topics: row.topics.split('\n').filter((id) => id !== '') };
 }
 
 /** The parts of a thread nearest to a place, at most five on each side, oldest first, the place left out. */

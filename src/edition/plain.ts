@@ -2,7 +2,7 @@
 import { plainAddress } from '../site/address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
-import { resolveLinks } from './links.ts';
+import { leadsOf, resolveLinks } from './links.ts';
 import type { Reader } from './reader.ts';
 
 /** The plain page at `address`. */
@@ -24,7 +24,7 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
     title,
     ...(description !== undefined && { description }),
     ...(updated && { updated }),
-    blocks: resolveLinks(reader.store, { html: body }, links),
+    blocks: resolveLinks({ html: body }, leadsOf(reader.store, links)),
   };
 }
 

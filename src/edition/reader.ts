@@ -6,27 +6,22 @@ import type { Site } from '../site/settings.ts';
 import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Topic } from '../story/story.ts';
 import type { Frame, Person, Signature, Summary } from './answers.ts';
-import { resolveLinks } from './links.ts';
-import { TopicLists } from './near.ts';
+import { leadsOf, resolveLinks } from './links.ts';
 import type { Store } from './store.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
-
-interface TopicRow {
-  name: string;
-  count: number;
-}
 
 interface Memory {
   site?: Site;
   frame?: Frame;
   frameDigest?: string;
   people?: ReadonlyMap<string, Person>;
-  topics: Map<string, TopicRow>;
-  topicLists?: TopicLists;
+  topics: Map<string, string>;
   summaries: Map<string, Summary>;
+  translated?: ReadonlySet<string>;
 }
 
-const rememberedSummaries = 2000;
+/** A few hundred bytes each: the stories of ten years of a small newsroom. */
+const rememberedSummaries = 20_000;
 
 function nothing(): Memory {
   return { topics: new Map(), summaries: new Map() };
@@ -80,7 +75,7 @@ export class Reader {
     const people = rows.map(({ value }): Person => {
       // The cast: parsed rows of people hold what parsePerson returned.
       const { bodyLinks, ...person } = JSON.parse(value) as WrittenPerson;
-      return resolveLinks(this.store, person, bodyLinks);
+      return resolveLinks(person, leadsOf(this.store, bodyLinks));
     });
     return (this.#memory.people = new Map(people.map((person) => [person.id, person])));
   }
@@ -96,7 +91,7 @@ export class Reader {
     };
   }
 
-  /** What a list shows of the story in a file; neighbours are asked for again and again. */
+  /** What a list shows of the story in a file; the same stories stand in many lists. */
   summary(path: string): Summary | undefined {
     const { summaries: known } = this.#memory;
     const before = known.get(path);
@@ -109,27 +104,27 @@ export class Reader {
     return found;
   }
 
-  /** The stories of each topic, in order. */
-  topicLists(): TopicLists {
-    return (this.#memory.topicLists ??= new TopicLists(this.store));
+  /** What lists show of the stories that a question finds by their `path`, in its order. */
+  listed(question: string, ...values: (string | number)[]): Summary[] {
+    const rows = this.store.all<{ path: string }>(question, ...values);
+    return rows.flatMap(({ path }) => this.summary(path) ?? []);
+  }
+
+  /** Names of the stories that others translate. */
+  translated(): ReadonlySet<string> {
+    const named = "SELECT DISTINCT id FROM mention WHERE kind = 'translates'";
+    return (this.#memory.translated ??= new Set(
+      this.store.all<{ id: string }>(named).map(({ id }) => id),
+    ));
   }
 
   /** A topic's name in the publication's spelling; `undefined` where no story has it. */
   topicName(id: string): string | undefined {
-    return this.#topic(id)?.name;
-  }
-
-  /** How many published stories have a topic. */
-  topicCount(id: string): number {
-    return this.#topic(id)?.count ?? 0;
-  }
-
-  #topic(id: string): TopicRow | undefined {
     const known = this.#memory.topics.get(id);
-    if (known) return known;
-    const row = this.store.first<TopicRow>('SELECT name, count FROM topic WHERE id = ?', id);
-    if (row) this.#memory.topics.set(id, row);
-    return row;
+    if (known !== undefined) return known;
+    const row = this.store.first<{ name: string }>('SELECT name FROM topic WHERE id = ?', id);
+    if (row) this.#memory.topics.set(id, row.name);
+    return row?.name;
   }
 
   /** A story's topics in the publication's spelling. */

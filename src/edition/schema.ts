@@ -16,10 +16,11 @@ CREATE INDEX source_parsed ON source (parsed);
 
 -- What a text became. value is JSON, or null where a problem stops it, and stands last: what is read
 -- of every row at every run must not lie behind it. asked lists [path, address] of the media that the
--- text names; anchors holds the story's ids, each between spaces.
+-- text names; anchors holds the story's ids, each between spaces; digest is of the value.
 CREATE TABLE parsed (
   key TEXT PRIMARY KEY, problems TEXT NOT NULL, asked TEXT NOT NULL,
-  "references" TEXT NOT NULL, anchors TEXT NOT NULL, value TEXT
+  "references" TEXT NOT NULL, anchors TEXT NOT NULL, digest TEXT NOT NULL,
+  value TEXT
 );
 CREATE INDEX parsed_problems ON parsed (key) WHERE problems <> '[]';
 CREATE INDEX parsed_asked ON parsed (key) WHERE asked <> '[]';
@@ -56,6 +57,9 @@ CREATE TABLE story_list (
 ) WITHOUT ROWID;
 CREATE INDEX story_list_path ON story_list (path);
 CREATE INDEX story_list_month ON story_list (kind, id, month, state);
+
+-- Paths of the stories offered beside a published one, as JSON, best first.
+CREATE TABLE related (path TEXT PRIMARY KEY, found TEXT NOT NULL) WITHOUT ROWID;
 
 -- A topic's name in the spelling most used, and how many published stories it has.
 CREATE TABLE topic (id TEXT PRIMARY KEY, name TEXT NOT NULL, count INTEGER NOT NULL) WITHOUT ROWID;
@@ -101,6 +105,7 @@ CREATE TABLE printed (
 export const editionTables = [
   'story',
   'story_list',
+  'related',
   'topic',
   'mention',
   'correction',

@@ -3,41 +3,45 @@
 import { listAddress } from '../site/address.ts';
 import type { Story } from '../story/story.ts';
 import type { Hidden, StoryAnswer, Summary } from './answers.ts';
-import { resolveLinks } from './links.ts';
+import { leadsOf, resolveLinks } from './links.ts';
 import { partsNear } from './near.ts';
 import type { Reader } from './reader.ts';
 import { relatedStories } from './related.ts';
 import { translationsOf } from './translations.ts';
 
 interface StoryRow {
-  path: string;
   state: number;
   hidden: Hidden | null;
   published: number;
+  digest: string;
   value: string;
+  related: string | null;
 }
 
 /** The story at `address`; `undefined` where none is published or withdrawn. */
 export function storyAnswer(reader: Reader, address: string): StoryAnswer | undefined {
   const row = reader.store.first<StoryRow>(
-    `SELECT story.path, story.state, story.hidden, story.published, parsed.value
-     FROM story JOIN parsed ON parsed.key = story.parsed
+    `SELECT story.state, story.hidden, story.published, parsed.digest,
+     parsed.value, related.found AS related
+     FROM story JOIN parsed ON parsed.key = story.parsed LEFT JOIN related USING (path)
      WHERE story.address = ? AND story.state > 0`,
     address,
   );
   if (!row) return undefined;
   // The cast: parsed rows of stories hold what parseStory returned.
   const story = JSON.parse(row.value) as Story;
-  return row.state === 2 ? withdrawn(reader, story) : published(reader, story, row);
+  return row.state === 2 ? withdrawn(reader, story, row) : published(reader, story, row);
 }
 
 function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
   const topics = reader.topics(story.topics);
   const { earlier, later } = threadAround(reader, story, row);
   const { thread } = story;
+  const leads = leadsOf(reader.store, story.links);
   return {
     page: 'story',
-    story: { ...resolveLinks(reader.store, story, story.links), topics },
+    story: { ...resolveLinks(story, leads), topics },
+    made: [row.digest, ...leads.values()],
     deskName: deskName(reader, story),
     by: story.by.map((byline) => reader.signature(byline)),
     topics: topics.map((topic) => ({ ...topic, address: listAddress('topic', topic.id) })),
@@ -46,13 +50,13 @@ function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
     ...(thread !== undefined && {
       thread: { id: thread, address: listAddress('thread', thread) },
     }),
-    related: relatedStories(reader, story, row.published),
+    related: relatedStories(reader, story, row.related),
     translations: translationsOf(reader, story),
     ...(row.hidden !== null && { hidden: row.hidden }),
   };
 }
 
-function withdrawn(reader: Reader, story: Story): StoryAnswer {
+function withdrawn(reader: Reader, story: Story, { digest }: StoryRow): StoryAnswer {
   const { name, path, address, headline, kind, desk, published: moment, status } = story;
   return {
     page: 'story',
@@ -64,6 +68,7 @@ function withdrawn(reader: Reader, story: Story): StoryAnswer {
       ...{ opening: [], sections: [], footnotes: [], pullQuotes: [], quotations: [] },
       ...{ figures: [], links: [], words: 0, minutes: 1 },
     },
+    made: [digest],
     deskName: deskName(reader, story),
     ...{ by: [], topics: [], earlier: [], later: [], related: [], translations: [] },
   };

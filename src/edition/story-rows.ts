@@ -22,13 +22,16 @@ export interface Incoming extends Visibility {
   mentions: readonly Mention[];
 }
 
+const tablesOfFiles = [
+  ...['story', 'story_list', 'related', 'mention', 'correction', 'alias', 'media_use'],
+  ...['person', 'page'],
+];
+
 /** Takes every row of a file out of the edition, whatever the file was. */
 export function removeFile(store: Store, path: string): void {
-  for (const table of ['story', 'story_list', 'mention', 'correction', 'alias', 'media_use']) {
+  for (const table of tablesOfFiles) {
     store.run(`DELETE FROM ${table} WHERE path = ?`, path);
   }
-  store.run('DELETE FROM person WHERE path = ?', path);
-  store.run('DELETE FROM page WHERE path = ?', path);
 }
 
 /** Writes every row of a story. */

@@ -8,6 +8,7 @@ import { summaries, type SummaryRow } from './summaries.ts';
 /** A story's published translations, by language and then address. */
 export function translationsOf(reader: Reader, story: Story): StoryAnswer['translations'] {
   const { name, address, translates } = story;
+  if (translates === undefined && !reader.translated().has(name)) return [];
   const rows = reader.store.all<SummaryRow>(
     // The + keeps SQLite from reading every published story instead of those of the name.
     `SELECT summary FROM story WHERE +state = 1 AND name = ?1 AND address <> ?3

@@ -102,10 +102,10 @@ export function keep(
         continue;
       }
       count += 1;
-      const { key, value, problems, references, asked, anchors } = parsed;
+      const { key, problems, references, asked, anchors, digest: ofValue, value } = parsed;
       store.run(
-        'INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)',
-        ...[key, problems, asked, references, anchors, value],
+        'INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[key, problems, asked, references, anchors, ofValue, value],
       );
       store.run(
         'INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -37,6 +37,8 @@ export interface ParsedRow {
   references: string;
   asked: string;
   anchors: string;
+  /** SHA-256 of the value, so that nobody has to read it only to know whether it changed. */
+  digest: string;
 }
 
 /** What all files are parsed with; `code` is a digest of everything else that parsing depends on. */
@@ -109,8 +111,10 @@ function rowOf(
   { digest, asked }: { digest: string; asked: ReadonlyMap<string, string | null> },
 ): (parsed: Parsed) => ParsedRow {
   return ({ value, problems, references }) => {
+    const json = value === undefined ? null : JSON.stringify(value);
     const row = {
-      value: value === undefined ? null : JSON.stringify(value),
+      value: json,
+      digest: hash('sha256', json ?? ''),
       problems: JSON.stringify(problems),
       references: JSON.stringify(references),
       asked: JSON.stringify([...asked]),

@@ -7,6 +7,7 @@ import { site, tell, wholeText } from './told-story.ts';
 const answer: StoryAnswer = {
   ...tell(wholeText),
   page: 'story',
+  made: [],
   by: [],
   topics: [],
   earlier: [],
