@@ -189,7 +189,7 @@ export function absolute(site: string, address: string): string {
 
 /** The address as `href` holds it: percent-encoded, its fragment too. */
 export function encodeAddress(address: string): string {
-  return encodeURI(address.toWellFormed());
+  return /^[\w./#-]*$/.test(address) ? address : encodeURI(address.toWellFormed());
 }
 
 /** The file of an address inside dist, decoded: `/2025/` is `2025/index.html`. */

@@ -1,7 +1,7 @@
 // Owns the Content-Security-Policy that each page carries: nothing runs and nothing is fetched but what
 // the page itself holds. Reads final bytes: a page that is changed after this no longer matches.
 import { hash } from 'node:crypto';
-import { relativise, type Watch } from './relativise.ts';
+import { addressEdits, edited, type Edit, type Watch } from './relativise.ts';
 import type { Tag } from './tags.ts';
 
 interface Sources {
@@ -12,32 +12,30 @@ interface Sources {
 /** Script types that a browser runs or acts on; any other `type` makes it plain matter that no policy touches. */
 const running =
   /^(?:module|importmap|speculationrules|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/;
-/** The first head tag of a page; comments before it hold none. */
-const headTag = /<head(?:\s[^>]*)?>/i;
 const charset = /^\s*<meta charset=[^>]*>/i;
 
 /** The policy of one page, put together as its tags are seen. */
 class ContentPolicy {
   readonly #sources: Sources = { styles: new Set(), scripts: new Set() };
-  #head = false;
+  /** Where the head begins. */
+  #head: number | undefined;
 
   /** Takes in a tag of the page; `style` is the final text of a style. */
   see(html: string, tag: Tag, style: string | undefined): void {
     const { styles, scripts } = this.#sources;
-    if (tag.name === 'head') this.#head = true;
+    if (tag.name === 'head') this.#head ??= tag.to + 1;
     if (style !== undefined) styles.add(digest(style));
     if (tag.name === 'link' && isStylesheet(html, tag)) styles.add("'self'");
     if (tag.name === 'script') addScript(html, tag, scripts);
   }
 
-  /** The final page with its policy as a meta tag, first in the head after the charset; a page without a head comes back as it is. Style attributes and event handlers are refused by every policy made here. */
-  writeInto(html: string): string {
-    const head = this.#head ? headTag.exec(html) : null;
-    if (head === null) return html;
-    const start = head.index + head[0].length;
-    const place = start + (charset.exec(html.slice(start, start + 200))?.[0].length ?? 0);
+  /** The policy as a meta tag, first in the head after the charset; undefined for a page without a head. Style attributes and event handlers are refused by every policy made here. */
+  edit(html: string): Edit | undefined {
+    if (this.#head === undefined) return undefined;
+    const start = html.slice(this.#head, this.#head + 200);
+    const at = this.#head + (charset.exec(start)?.[0].length ?? 0);
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(this.#sources)}">`;
-    return `${html.slice(0, place)}${meta}${html.slice(place)}`;
+    return { from: at, to: at, text: meta };
   }
 }
 
@@ -45,7 +43,13 @@ class ContentPolicy {
 export function finishPage(html: string, address: string, options?: { absolute: string }): string {
   const found = new ContentPolicy();
   const watch: Watch = (page, tag, style) => found.see(page, tag, style);
-  return found.writeInto(relativise(html, address, { ...options, watch }));
+  const edits = addressEdits(html, address, { ...options, watch });
+  const policy = found.edit(html);
+  if (policy) {
+    const next = edits.findIndex(({ from }) => from >= policy.from);
+    edits.splice(next === -1 ? edits.length : next, 0, policy);
+  }
+  return edited(html, edits);
 }
 
 function policy({ styles, scripts }: Sources): string {
@@ -83,9 +87,20 @@ function isStylesheet(html: string, tag: Tag): boolean {
   return rel.toLowerCase().split(/\s+/).includes('stylesheet');
 }
 
-function valueOf(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i');
-  const [, double, single, bare] = found.exec(attributes) ?? [];
+type Asked = 'type' | 'src' | 'rel';
+
+const valuePatterns: Readonly<Record<Asked, RegExp>> = {
+  type: valuePattern('type'),
+  src: valuePattern('src'),
+  rel: valuePattern('rel'),
+};
+
+function valuePattern(name: string): RegExp {
+  return new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i');
+}
+
+function valueOf(attributes: string, name: Asked): string | undefined {
+  const [, double, single, bare] = valuePatterns[name].exec(attributes) ?? [];
   return double ?? single ?? bare;
 }
 

@@ -17,40 +17,67 @@ const addressNames = new Set([
 ]);
 const setNames = new Set(['srcset', 'imagesrcset']);
 
-/** Values that may hold an address elsewhere than at their start. */
-const holdsMore = new Set([...setNames, 'style', 'content']);
+/** Whether the value after `equals` may hold an address elsewhere than at its start: that of srcset, imagesrcset, content and style, by their last letter. */
+function mayHoldMore(html: string, equals: number): boolean {
+  const last = html.charCodeAt(equals - 1) | 32;
+  return last === 116 || last === 101 || last === 32;
+}
 
 const rootUrl = /(url\(\s*(?:"|'|&quot;|&#39;|&#34;|&#x27;)?|@import\s+["'])\/(?!\/)/gi;
 const candidate = /([\s,]*)(\S*[^\s,])((?:\s[^,]*)?(?:,|$))/g;
 const refresh = /^(\s*\d+\s*;\s*url=\s*)\/(?!\/)/i;
 
-/** A page with every root-relative link, source, source set and CSS `url()` rewritten for where it lies; with `absolute` (site.yaml's address) they become whole addresses instead. */
-export function relativise(
-  html: string,
-  address: string,
-  options?: { absolute?: string; watch?: Watch },
-): string {
-  const root = options?.absolute ?? wayToRoot(address);
-  let out = '';
-  let done = 0;
-  const replace = (from: number, to: number, text: string) => {
-    out += html.slice(done, from) + text;
-    done = to;
-  };
+/** What stands in a page from `from` to `to` and is to be written as `text`. */
+export interface Edit {
+  from: number;
+  to: number;
+  text: string;
+}
+
+interface Options {
+  /** site.yaml's address: links become whole addresses instead of relative ones. */
+  absolute?: string;
+  watch?: Watch;
+}
+
+/** A page with every root-relative link, source, source set and CSS `url()` rewritten for where it lies. */
+export function relativise(html: string, address: string, options?: Options): string {
+  return edited(html, addressEdits(html, address, options));
+}
+
+/** What `relativise` changes in a page, in order. */
+export function addressEdits(html: string, address: string, options: Options = {}): Edit[] {
+  const root = options.absolute ?? wayToRoot(address);
+  const edits: Edit[] = [];
   eachTag(html, (tag) => {
-    eachValue(html, tag, (name, from, to) => {
+    eachValue(html, tag, (equals, from, to) => {
       const first = html.charCodeAt(from);
-      if (first !== 47 && !isSpace(first) && !holdsMore.has(name)) return;
+      if (first !== 47 && !isSpace(first) && !mayHoldMore(html, equals)) return;
+      const name = nameBefore(html, equals, tag.from);
       const value = html.slice(from, to);
-      const moved = movedValue(name, value, root);
-      if (moved !== value) replace(from, to, moved);
+      const text = movedValue(name, value, root);
+      if (text !== value) edits.push({ from, to, text });
     });
     const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
-    const moved = css === undefined ? undefined : movedStyle(css, root);
-    if (moved !== undefined && moved !== css) replace(tag.to + 1, tag.textEnd, moved);
-    options?.watch?.(html, tag, moved);
+    const text = css === undefined ? undefined : movedStyle(css, root);
+    if (text !== undefined && text !== css) {
+      edits.push({ from: tag.to + 1, to: tag.textEnd, text });
+    }
+    options.watch?.(html, tag, text);
   });
-  return done === 0 ? html : out + html.slice(done);
+  return edits;
+}
+
+/** A page with its edits, which are in order and do not overlap. */
+export function edited(html: string, edits: readonly Edit[]): string {
+  let out = '';
+  let done = 0;
+  for (const { from, to, text } of edits) {
+    out += html.slice(done, from) + text;
+    done = to;
+  }
+  out += html.slice(done);
+  return out;
 }
 
 /** `../../` for a page two folders down; `./` at the root, where a bare name could be read as a scheme. */
@@ -86,15 +113,15 @@ function movedStyle(css: string, root: string): string {
   return css.replace(rootUrl, (_, before: string) => before + root);
 }
 
-/** Calls `visit` with the name and the place of each attribute's value that stands inside a tag. */
+/** Calls `visit` with the equals sign and the place of each attribute's value that stands inside a tag. */
 function eachValue(
   html: string,
   tag: Tag,
-  visit: (name: string, from: number, to: number) => void,
+  visit: (equals: number, from: number, to: number) => void,
 ): void {
   let at = nextEquals(html, tag.from, tag.to);
   while (at < tag.to) {
-    const name = nameBefore(html, at, tag.from);
+    const equals = at;
     let from = at + 1;
     while (isSpace(html.charCodeAt(from))) from += 1;
     const quote = html.charAt(from);
@@ -102,7 +129,7 @@ function eachValue(
     if (quoted) from += 1;
     const to = quoted ? html.indexOf(quote, from) : unquotedEnd(html, from, tag.to);
     if (to === -1) return;
-    visit(name, from, to);
+    visit(equals, from, to);
     at = nextEquals(html, to + 1, tag.to);
   }
 }

@@ -16,14 +16,20 @@ export interface Tag {
 /** Elements whose inside is raw text. */
 const rawText = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'xmp', 'noembed']);
 
-/** Calls `visit` for every start tag of `html`, in order. */
+/** Calls `visit` for every start tag of `html` that holds attributes or has a name of three letters or more, in order. */
 export function eachTag(html: string, visit: (tag: Tag) => void): void {
   let at = html.indexOf('<');
   while (at !== -1) {
-    const tag = isLetter(html.charCodeAt(at + 1)) ? tagAt(html, at) : undefined;
+    const opens = isLetter(html.charCodeAt(at + 1));
+    const tag = opens && !isBare(html, at) ? tagAt(html, at) : undefined;
     if (tag) visit(tag);
     at = html.indexOf('<', tag?.textEnd ?? afterMarkup(html, at));
   }
+}
+
+/** `<p>` or `<h2>`, of which a page has most; nobody has anything to do with them. */
+function isBare(html: string, at: number): boolean {
+  return html.charCodeAt(at + 2) === 62 || html.charCodeAt(at + 3) === 62;
 }
 
 function tagAt(html: string, at: number): Tag | undefined {
@@ -45,7 +51,7 @@ function endsName(code: number): boolean {
 
 /** Where a comment, doctype or end tag that opens at `at` is over. */
 function afterMarkup(html: string, at: number): number {
-  if (!html.startsWith('<!--', at)) return at + 1;
+  if (html.charCodeAt(at + 1) !== 33 || !html.startsWith('<!--', at)) return at + 1;
   const end = html.indexOf('-->', at + 4);
   return end === -1 ? html.length : end + 3;
 }
