@@ -1,12 +1,11 @@
 // Owns every date: reading what was typed, comparing, and showing in a reader's language.
 // The only import of date-fns. Zone and language are always given: the machine's own are never read.
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { format } from 'date-fns/format';
 import { ar } from 'date-fns/locale/ar';
 import { enGB } from 'date-fns/locale/en-GB';
 import { uk } from 'date-fns/locale/uk';
+import type { Month } from 'date-fns';
 import type { Locale } from 'date-fns/locale';
-import { TZDateMini } from '@date-fns/tz/date/mini';
 import { zoneName } from './zone-name.ts';
 
 /** A point in time as it was written: a whole day, or a day with an hour. */
@@ -88,13 +87,13 @@ export function showDay(moment: Moment, language: string): string {
 export function showDate(day: string, language: string): string {
   if (!isDay(day)) return day;
   const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), Number(day.slice(8))];
-  return `${date} ${monthName(month, 'MMMM', language)} ${year}`;
+  return `${date} ${monthName(month, 'formatting', language)} ${year}`;
 }
 
 /** `2025-03` as `March 2025`; text that is no month comes back as it is. */
 export function showMonth(month: string, language: string): string {
   if (!isDay(`${month}-01`)) return month;
-  return `${monthName(month.slice(5), 'LLLL', language)} ${month.slice(0, 4)}`;
+  return `${monthName(month.slice(5), 'standalone', language)} ${month.slice(0, 4)}`;
 }
 
 /** Shows `2026-02-08`, `2026-02` or `2026` as exactly as it was written. */
@@ -111,8 +110,8 @@ export function isZone(text: string): boolean {
 export function isDay(text: string): boolean {
   const parts = dayForm.exec(text);
   if (!parts) return false;
-  const [year, month, day] = parts.slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (month >= 1 && month <= 12 && day >= 1 && day <= 28) return true;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
@@ -163,18 +162,12 @@ function clock(minutes: number): string {
   return `${twoDigits(Math.trunc(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-/** A formatter costs more than the rest of a line in a list, and there are few months. */
-const monthNames = new Map<string, string>();
-
-/** A month's name beside a day (`MMMM`) or alone (`LLLL`): some languages decline it. */
-function monthName(month: string, form: 'MMMM' | 'LLLL', language: string): string {
-  const key = `${month} ${form} ${language}`;
-  const known = monthNames.get(key);
-  if (known !== undefined) return known;
-  const date = new TZDateMini(`2000-${month}-01T00:00:00Z`, 'UTC');
-  const name = format(date, form, { locale: wording(language).locale });
-  monthNames.set(key, name);
-  return name;
+/** A month's name beside a day, or alone: some languages decline it. */
+function monthName(month: string, context: 'formatting' | 'standalone', language: string): string {
+  const { localize } = wording(language).locale;
+  // The cast: what calls this has seen that the month is one of twelve.
+  const index = (Number(month) - 1) as Month;
+  return localize.month(index, { width: 'wide', context });
 }
 
 function wording(language: string): DateWording {

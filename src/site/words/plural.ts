@@ -1,5 +1,6 @@
 // Owns the forms that a word takes beside a number, by the rules of its language (CLDR through Intl).
-// Formatters are made once a language, because making one costs more than printing a page.
+// Formatters are made once a language, because making one costs more than printing a page; phrases
+// once a number, because pages are full of them.
 
 type Form = Intl.LDMLPluralRule;
 
@@ -13,5 +14,12 @@ export function plural(
 ): (count: number) => string {
   const rules = new Intl.PluralRules(language);
   const digits = new Intl.NumberFormat(language);
-  return (count) => (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count));
+  const made = new Map<number, string>();
+  return (count) => {
+    const known = made.get(count);
+    if (known !== undefined) return known;
+    const phrase = (forms[rules.select(count)] ?? forms.other).replace('#', digits.format(count));
+    made.set(count, phrase);
+    return phrase;
+  };
 }

@@ -90,9 +90,17 @@ export function speaks(language: string): boolean {
   return spoken.some((words) => words.language === primary(language));
 }
 
+/** Asked for by nearly every component of every page. */
+const found = new Map<string, Words>();
+
 /** The labels for `language` (BCP 47); English where there are none. */
 export function words(language: string): Words {
-  return spoken.find((candidate) => candidate.language === primary(language)) ?? english;
+  const known = found.get(language);
+  if (known) return known;
+  const wanted = primary(language);
+  const chosen = spoken.find((candidate) => candidate.language === wanted) ?? english;
+  found.set(language, chosen);
+  return chosen;
 }
 
 /** Every language that has labels. */
