@@ -7,6 +7,8 @@ import { fail } from './say.ts';
 
 // What a command imports is loaded when it runs, half of it from what Node compiled the last time.
 enableCompileCache(codeCache);
+// Threads and the process that compiles find it by this name.
+process.env['NODE_COMPILE_CACHE'] ??= codeCache;
 
 const program = new Command('stet')
   .description('A news site from a folder of Markdown.')

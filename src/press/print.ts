@@ -60,12 +60,12 @@ class Run {
   }
 
   batch(size: number): { handed: string; asked: Asked[] } | undefined {
-    const { addresses, records, signal } = this.#printing;
+    const { addresses, records, fresh, signal } = this.#printing;
     if (this.#stopped || signal?.aborted === true) return undefined;
     if (this.#next >= addresses.length) return undefined;
     const some = addresses.slice(this.#next, (this.#next += size));
     const asked = some.map((address): Asked => {
-      const before = records.of(address);
+      const before = fresh ? undefined : records.of(address);
       return before === undefined ? { address } : { address, before };
     });
     return { handed: records.hand(some), asked };
@@ -165,7 +165,9 @@ function feed(worker: Worker, run: Run): Promise<void> {
     worker.on('exit', () =>
       fail(new Fault('A printing thread stopped unexpectedly. Run the build again.')),
     );
-    worker.on('message', ({ results, failed }: WorkerAnswer) => {
+    worker.on('message', (text: string) => {
+      // The cast: worker.ts alone sends this.
+      const { results, failed } = JSON.parse(text) as WorkerAnswer;
       const batch = waiting.shift();
       if (batch !== undefined) run.take(batch.handed, batch.asked, results);
       if (failed !== undefined) return fail(new Fault(failed));

@@ -1,4 +1,4 @@
-// Owns a whole publication: gather, compile, plan, copy, print, finish, in this order and under a lock.
+// Owns a whole publication: compile, gather, plan, copy, print, finish, in this order and under a lock.
 // May not print to a screen: the command does.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
@@ -52,11 +52,12 @@ export async function publish(asked: Publication): Promise<Published> {
   const release = await lock(asked, asked);
   const store = openStore(editionFile(asked.cache));
   try {
+    // Before the gather: what its threads held is not all given back, and a compile takes as much again.
+    const compiled = await clock.time('compile', compile(asked.signal));
+    if (asked.signal.aborted) return clock.published({ problems: [], stories: 0 });
     const gathered = await clock.time('gather', gatherInto(store, asked));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
-    // After the gather, so that mistakes in the stories are told without waiting for it.
-    const compiled = await clock.time('compile', compile(asked.signal));
     const counts = await clock.time('print', printAll(store, compiled, asked));
     return clock.published(gathered, { done: !asked.signal.aborted, ...counts });
   } finally {

@@ -128,20 +128,19 @@ export class Records {
     const { handed, records, before, gone, kept } = batch;
     this.#store.transaction(() => {
       for (const { digest } of before) this.#add(digest, -1n);
-      for (const { address, key, digest, bytes } of records) {
-        this.#store.run(
-          'INSERT OR REPLACE INTO printed VALUES (?, ?, ?, ?)',
-          address,
-          key,
-          digest,
-          bytes,
-        );
-        this.#add(digest, 1n);
-      }
+      this.#store.run(
+        `INSERT OR REPLACE INTO printed
+         SELECT value ->> 'address', value ->> 'key', value ->> 'digest', value ->> 'bytes'
+         FROM json_each(?)`,
+        JSON.stringify(records),
+      );
+      for (const { digest } of records) this.#add(digest, 1n);
       for (const address of gone) this.#store.run('DELETE FROM printed WHERE address = ?', address);
-      for (const address of [...records.map((record) => record.address), ...gone, ...kept]) {
-        this.#store.run('DELETE FROM stale WHERE address = ?', address);
-      }
+      const settled = [...records.map((record) => record.address), ...gone, ...kept];
+      this.#store.run(
+        'DELETE FROM stale WHERE address IN (SELECT value FROM json_each(?))',
+        JSON.stringify(settled),
+      );
       if (handed !== undefined) this.#store.setMeta(handed, undefined);
       this.#saveSum();
     });

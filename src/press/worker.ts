@@ -1,9 +1,7 @@
 // Runs in a worker thread: prints the batches it is sent and tells what became of each page.
-import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { useLightResponses } from './light-response.ts';
 import { printPage, type Asked, type CompiledSite, type Place, type Result } from './printer.ts';
-import { codeCache } from './project.ts';
 
 /** What a worker is started with. */
 export interface WorkerTask {
@@ -12,14 +10,13 @@ export interface WorkerTask {
   place: Place;
 }
 
-/** What a worker says of a batch. */
+/** What a worker says of a batch, as JSON: copying so many small objects takes longer. */
 export type WorkerAnswer = { results: Result[]; failed?: string };
 
 if (parentPort === null) throw new Error('worker.ts runs in a worker thread only.');
 const port = parentPort;
 // The cast: print.ts alone starts this file.
 const { entry, place } = workerData as WorkerTask;
-enableCompileCache(codeCache);
 useLightResponses();
 // The cast: what entry.ts exports, compiled.
 const site = (await import(entry)) as CompiledSite;
@@ -32,5 +29,5 @@ port.on('message', async (batch: Asked[]) => {
   } catch (error) {
     answer.failed = error instanceof Error ? error.message : String(error);
   }
-  port.postMessage(answer);
+  port.postMessage(JSON.stringify(answer));
 });
