@@ -25,9 +25,9 @@ export function measure({ program, args, cwd }: Command): Promise<Measured> {
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const peaks = new Map<number, number>();
+    let kilobytes = 0;
     const watch = setInterval(() => {
-      if (child.pid !== undefined) notePeaks(child.pid, peaks);
+      if (child.pid !== undefined) kilobytes = Math.max(kilobytes, peaksOf(child.pid));
     }, 25);
     child.on('error', fail);
     child.on('close', (code) => {
@@ -38,24 +38,24 @@ export function measure({ program, args, cwd }: Command): Promise<Measured> {
         fail(new Error(`${program} ${args.join(' ')} ended with ${code}:\n${output}`));
         return;
       }
-      const kilobytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
       resolve({ seconds, output, ...(kilobytes > 0 && { megabytes: kilobytes / 1024 }) });
     });
   });
 }
 
-/** Notes the high-water mark of a process and of all below it; the kernel keeps the mark, so none is missed between looks. */
-function notePeaks(pid: number, peaks: Map<number, number>): void {
+/** Kilobytes: the high-water marks of a process and of all below it that live now. The kernel keeps the mark, so none is missed between looks. */
+function peaksOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const peak = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
-    peaks.set(pid, Math.max(peak, peaks.get(pid) ?? 0));
+    let sum = Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
     for (const thread of readdirSync(`/proc/${pid}/task`)) {
       const children = readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8');
-      for (const child of children.split(' ').filter(Boolean)) notePeaks(Number(child), peaks);
+      for (const child of children.split(' ').filter(Boolean)) sum += peaksOf(Number(child));
     }
+    return sum;
   } catch {
     // The process ended between two looks, or this system has no /proc.
+    return 0;
   }
 }
 
