@@ -17,10 +17,11 @@ const addressNames = new Set([
 ]);
 const setNames = new Set(['srcset', 'imagesrcset']);
 
-/** Whether the value after `equals` may hold an address elsewhere than at its start: that of srcset, imagesrcset, content and style, by their last letter. */
+/** Whether the value after `equals` may hold an address elsewhere than at its start: that of srcset, imagesrcset, content and style, by their last letters. */
 function mayHoldMore(html: string, equals: number): boolean {
   const last = html.charCodeAt(equals - 1) | 32;
-  return last === 116 || last === 101 || last === 32;
+  if (last === 101) return (html.charCodeAt(equals - 2) | 32) === 108;
+  return last === 116 || last === 32;
 }
 
 const rootUrl = /(url\(\s*(?:"|'|&quot;|&#39;|&#34;|&#x27;)?|@import\s+["'])\/(?!\/)/gi;
@@ -49,21 +50,23 @@ export function relativise(html: string, address: string, options?: Options): st
 export function addressEdits(html: string, address: string, options: Options = {}): Edit[] {
   const root = options.absolute ?? wayToRoot(address);
   const edits: Edit[] = [];
-  eachTag(html, (tag) => {
-    eachValue(html, tag, (equals, from, to) => {
+  eachTag(html, {
+    value(after, equals, from, to) {
       const first = html.charCodeAt(from);
       if (first !== 47 && !isSpace(first) && !mayHoldMore(html, equals)) return;
-      const name = nameBefore(html, equals, tag.from);
+      const name = nameBefore(html, equals, after);
       const value = html.slice(from, to);
       const text = movedValue(name, value, root);
       if (text !== value) edits.push({ from, to, text });
-    });
-    const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
-    const text = css === undefined ? undefined : movedStyle(css, root);
-    if (text !== undefined && text !== css) {
-      edits.push({ from: tag.to + 1, to: tag.textEnd, text });
-    }
-    options.watch?.(html, tag, text);
+    },
+    tag(tag) {
+      const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
+      const text = css === undefined ? undefined : movedStyle(css, root);
+      if (text !== undefined && text !== css) {
+        edits.push({ from: tag.to + 1, to: tag.textEnd, text });
+      }
+      options.watch?.(html, tag, text);
+    },
   });
   return edits;
 }
@@ -113,44 +116,10 @@ function movedStyle(css: string, root: string): string {
   return css.replace(rootUrl, (_, before: string) => before + root);
 }
 
-/** Calls `visit` with the equals sign and the place of each attribute's value that stands inside a tag. */
-function eachValue(
-  html: string,
-  tag: Tag,
-  visit: (equals: number, from: number, to: number) => void,
-): void {
-  let at = nextEquals(html, tag.from, tag.to);
-  while (at < tag.to) {
-    const equals = at;
-    let from = at + 1;
-    while (isSpace(html.charCodeAt(from))) from += 1;
-    const quote = html.charAt(from);
-    const quoted = quote === '"' || quote === "'";
-    if (quoted) from += 1;
-    const to = quoted ? html.indexOf(quote, from) : unquotedEnd(html, from, tag.to);
-    if (to === -1) return;
-    visit(equals, from, to);
-    at = nextEquals(html, to + 1, tag.to);
-  }
-}
-
-/** Stays inside the tag: a search of the page for a sign that few tags have would go on to its end. */
-function nextEquals(html: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && html.charCodeAt(at) !== 61) at += 1;
-  return at;
-}
-
 function nameBefore(html: string, equals: number, start: number): string {
   let to = equals;
   while (to > start && isSpace(html.charCodeAt(to - 1))) to -= 1;
   let from = to;
   while (from > start && !isSpace(html.charCodeAt(from - 1))) from -= 1;
   return html.slice(from, to).toLowerCase();
-}
-
-function unquotedEnd(html: string, from: number, limit: number): number {
-  let to = from;
-  while (to < limit && !isSpace(html.charCodeAt(to))) to += 1;
-  return to;
 }

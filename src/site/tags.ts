@@ -16,13 +16,20 @@ export interface Tag {
 /** Elements whose inside is raw text. */
 const rawText = new Set(['script', 'style', 'title', 'textarea', 'iframe', 'xmp', 'noembed']);
 
-/** Calls `visit` for every start tag of `html` that holds attributes or has a name of three letters or more, in order. */
-export function eachTag(html: string, visit: (tag: Tag) => void): void {
+/** What looks at a page; a tag's values are seen before the tag itself. */
+export interface Look {
+  /** An attribute's value from `from` to `to`, without its quotes; its name stands somewhere between `after` and `equals`. */
+  value(after: number, equals: number, from: number, to: number): void;
+  tag(tag: Tag): void;
+}
+
+/** Shows every start tag of `html` that holds attributes or has a name of three letters or more, in order. */
+export function eachTag(html: string, look: Look): void {
   let at = html.indexOf('<');
   while (at !== -1) {
     const opens = isLetter(html.charCodeAt(at + 1));
-    const tag = opens && !isBare(html, at) ? tagAt(html, at) : undefined;
-    if (tag) visit(tag);
+    const tag = opens && !isBare(html, at) ? tagAt(html, at, look) : undefined;
+    if (tag) look.tag(tag);
     at = html.indexOf('<', tag?.textEnd ?? afterMarkup(html, at));
   }
 }
@@ -32,12 +39,12 @@ function isBare(html: string, at: number): boolean {
   return html.charCodeAt(at + 2) === 62 || html.charCodeAt(at + 3) === 62;
 }
 
-function tagAt(html: string, at: number): Tag | undefined {
+function tagAt(html: string, at: number, look: Look): Tag | undefined {
   let from = at + 2;
   while (from < html.length && !endsName(html.charCodeAt(from))) from += 1;
   if (from === html.length) return undefined;
   const name = html.slice(at + 1, from).toLowerCase();
-  const to = closing(html, from);
+  const to = closing(html, from, look);
   return { name, from, to, textEnd: endOfText(html, name, to) };
 }
 
@@ -56,26 +63,33 @@ function afterMarkup(html: string, at: number): number {
   return end === -1 ? html.length : end + 3;
 }
 
-/** The `>` of a tag: one inside a quoted value does not close it. */
-function closing(html: string, from: number): number {
-  let at = from;
+/** The `>` of a tag: one inside a quoted value does not close it, and quotes elsewhere mean nothing. */
+function closing(html: string, after: number, look: Look): number {
+  let at = after;
   while (at < html.length) {
     const code = html.charCodeAt(at);
     if (code === 62) return at;
-    if (code === 61) at = afterValue(html, at + 1);
+    if (code === 61) at = afterValue(html, after, at, look);
     else at += 1;
   }
   return html.length;
 }
 
-/** Just after the value that follows an equals sign, if it is quoted; quotes elsewhere mean nothing. */
-function afterValue(html: string, from: number): number {
-  let at = from;
-  while (isSpace(html.charCodeAt(at))) at += 1;
-  const quote = html.charAt(at);
-  if (quote !== '"' && quote !== "'") return at;
-  const end = html.indexOf(quote, at + 1);
-  return end === -1 ? html.length : end + 1;
+/** Just after the value that follows an equals sign. */
+function afterValue(html: string, after: number, equals: number, look: Look): number {
+  let from = equals + 1;
+  while (isSpace(html.charCodeAt(from))) from += 1;
+  const quote = html.charCodeAt(from);
+  if (quote === 34 || quote === 39) {
+    const to = html.indexOf(quote === 34 ? '"' : "'", from + 1);
+    if (to === -1) return html.length;
+    look.value(after, equals, from + 1, to);
+    return to + 1;
+  }
+  let to = from;
+  while (to < html.length && html.charCodeAt(to) !== 62 && !isSpace(html.charCodeAt(to))) to += 1;
+  look.value(after, equals, from, to);
+  return to;
 }
 
 function endOfText(html: string, name: string, to: number): number {
