@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { inspect } from '../src/press/inspect.ts';
+import { publish } from '../src/press/publish.ts';
 import { catalogue, type ProblemId } from '../src/site/problems.ts';
 import { storiesIn } from '../src/cli/say.ts';
 import { report } from '../src/source/report.ts';
@@ -37,6 +38,8 @@ interface Making {
   make?(place: string): void;
   /** A command to run instead of looking at the stories. */
   args?: readonly string[];
+  /** The problem shows only when pages are printed. */
+  publishes?: boolean;
 }
 
 const ids = Object.keys(catalogue).sort();
@@ -91,27 +94,42 @@ async function tell(name: string, place: string): Promise<Told> {
     ? await import(join(from, 'make.ts'))
     : {};
   making.make?.(place);
-  return making.args === undefined ? check(place) : run(making.args, place);
+  if (making.args !== undefined) return run(making.args, place);
+  return inFolder(place, making.publishes === true ? print : check);
 }
 
-/** What `stet check` does, in this process: a hundred processes would take minutes. */
-async function check(place: string): Promise<Told> {
+async function inFolder<T>(place: string, work: () => Promise<T>): Promise<T> {
   const home = process.cwd();
   process.chdir(place);
   try {
-    const { problems } = await inspect({
-      ...{ content: 'content', cache: 'cache', now: Date.parse(now) },
-      signal: new AbortController().signal,
-      progress: () => undefined,
-      waiting: () => undefined,
-    });
-    const stops = problems.some(({ level }) => level === 'stop');
-    const stories = storiesIn(problems);
-    const done = stops ? 'Nothing can be published.' : 'All can be published.';
-    return { code: stops ? 1 : 0, report: report(problems, { form: 'plain', stories, done }) };
+    return await work();
   } finally {
     process.chdir(home);
   }
+}
+
+const asked = {
+  ...{ content: 'content', cache: 'cache', now: Date.parse(now) },
+  signal: new AbortController().signal,
+  progress: () => undefined,
+  waiting: () => undefined,
+};
+
+/** What `stet check` does, in this process: a hundred processes would take minutes. */
+async function check(): Promise<Told> {
+  const { problems } = await inspect(asked);
+  const stops = problems.some(({ level }) => level === 'stop');
+  const stories = storiesIn(problems);
+  const done = stops ? 'Nothing can be published.' : 'All can be published.';
+  return { code: stops ? 1 : 0, report: report(problems, { form: 'plain', stories, done }) };
+}
+
+/** What `stet build` does and tells of problems. Weights change with every style, so they are left open. */
+async function print(): Promise<Told> {
+  const { done, problems } = await publish({ ...asked, out: 'dist', clean: false });
+  const stories = storiesIn(problems);
+  const told = report(problems, { form: 'plain', stories, done: 'The site was published.' });
+  return { code: done ? 0 : 1, report: told.replace(/\b\d{1,3},\d{3}\b/g, 'N,NNN') };
 }
 
 function run(args: readonly string[], cwd: string): Promise<Told> {

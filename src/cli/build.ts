@@ -1,6 +1,7 @@
 // The command `stet build`: publishes, and tells what came of it.
 import { number, Progress } from '../press/progress.ts';
 import { publish, type Published } from '../press/publish.ts';
+import { weightBudget } from '../press/weigh.ts';
 import type { Problem } from '../site/problems.ts';
 import { report } from '../source/report.ts';
 import { readAddress, readNow } from './options.ts';
@@ -40,7 +41,8 @@ export async function build(options: BuildOptions): Promise<number> {
 
 function nothing(problems: Problem[]): Published {
   const seconds = { gather: 0, compile: 0, print: 0, all: 0 };
-  return { done: false, problems, stories: 0, printed: 0, kept: 0, removed: 0, seconds };
+  const counts = { stories: 0, printed: 0, kept: 0, removed: 0 };
+  return { done: false, problems, ...counts, weights: [], seconds };
 }
 
 function tell(published: Published, { json }: BuildOptions, stopped: boolean): number {
@@ -76,7 +78,22 @@ function summary(published: Published, stopped: boolean): string[] {
   ];
   const embargo =
     nextEmbargo === undefined ? [] : [`Build again at ${nextEmbargo}: an embargo ends.`];
-  return [`${parts.join(', ')}, in ${short(seconds.all)} (${times.join(', ')}).`, ...embargo];
+  const outcome = `${parts.join(', ')}, in ${short(seconds.all)} (${times.join(', ')}).`;
+  return [outcome, ...weights(published), ...embargo];
+}
+
+/** The largest page of each kind, a line each. */
+function weights({ weights }: Published): string[] {
+  if (weights.length === 0) return [];
+  const heading = `The largest page of each kind, in bytes gzipped; a story has ${number(weightBudget)}:`;
+  const sorted = [...weights].sort((a, b) => b.gzipped - a.gzipped);
+  return [
+    heading,
+    ...sorted.map(
+      ({ kind, address, gzipped }) =>
+        `  ${kind.padEnd(11)} ${number(gzipped).padStart(7)}  ${address}`,
+    ),
+  ];
 }
 
 function short(seconds: number): string {

@@ -95,10 +95,13 @@ CREATE TABLE media_use (
 
 CREATE TABLE stale (address TEXT PRIMARY KEY) WITHOUT ROWID;
 
--- key is what the page was made of; digest is of the bytes written.
+-- key is what the page was made of; digest is of the bytes written. kind is what a page answers, null
+-- for other files; heavy is the gzipped bytes of a story that is over the budget.
 CREATE TABLE printed (
-  address TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, bytes INTEGER NOT NULL
+  address TEXT PRIMARY KEY, key TEXT NOT NULL, digest TEXT NOT NULL, bytes INTEGER NOT NULL,
+  kind TEXT, heavy INTEGER
 ) WITHOUT ROWID;
+CREATE INDEX printed_heavy ON printed (address) WHERE heavy NOT NULL;
 `;
 
 /** Tables that hold the edition itself, emptied when the code that fills them changed. */

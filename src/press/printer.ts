@@ -8,6 +8,7 @@ import type { Rendered } from './entry.ts';
 import { Fault, templateFault } from './fault.ts';
 import { fileDigest, type Printed } from './records.ts';
 import { utf8 } from './utf8.ts';
+import { overBudget } from './weigh.ts';
 import { writeAtomically, writeNew } from './write.ts';
 
 /** What the compiled site gives (see entry.ts). */
@@ -53,8 +54,11 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
   if (digest === undefined) return { address, now: 'gone' };
   const key = `${place.key}.${digest.slice(0, 32)}`;
   if (before?.key === key) return { address, now: 'kept' };
-  const bytes = await render(site, address, edition.site().address);
-  const record = { address, key, digest: fileDigest(address, bytes), bytes: bytes.length };
+  const { bytes, isPage } = await render(site, address, edition.site().address);
+  const record: Printed = {
+    ...{ address, key, digest: fileDigest(address, bytes), bytes: bytes.length },
+    ...(isPage && weighed(edition.answer(address)?.page, bytes)),
+  };
   // A record without a key is not to be trusted about what lies in the folder.
   const written = before === undefined || before.key === '' || before.digest !== record.digest;
   if (written && place.fresh) writeNew(place.out, fileOf(address), bytes);
@@ -62,7 +66,19 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
   return { address, now: 'printed', record, written };
 }
 
-async function render(site: CompiledSite, address: string, absolute: string): Promise<Buffer> {
+/** What is recorded of a page's weight: a story's is the newsroom's to mend, a list's length is its archive's. */
+function weighed(kind: string = 'missing', bytes: Buffer): Pick<Printed, 'kind' | 'heavy'> {
+  const heavy = kind === 'story' ? overBudget(bytes) : undefined;
+  return { kind, ...(heavy !== undefined && { heavy }) };
+}
+
+interface Made {
+  bytes: Buffer;
+  /** A page of the site, not a file that goes with it. */
+  isPage: boolean;
+}
+
+async function render(site: CompiledSite, address: string, absolute: string): Promise<Made> {
   let rendered: Rendered;
   try {
     rendered = await site.render(address);
@@ -76,8 +92,11 @@ async function render(site: CompiledSite, address: string, absolute: string): Pr
         '    This is a fault in Stet, not your story.',
     );
   }
-  if (!('html' in rendered)) return Buffer.from(await rendered.arrayBuffer());
+  if (!('html' in rendered)) {
+    return { bytes: Buffer.from(await rendered.arrayBuffer()), isPage: false };
+  }
   const { html } = rendered;
   // A host sends 404.html at any depth: nothing in it can be relative.
-  return utf8(missing ? finishPage(html, address, { absolute }) : finishPage(html, address));
+  const page = missing ? finishPage(html, address, { absolute }) : finishPage(html, address);
+  return { bytes: utf8(page), isPage: true };
 }

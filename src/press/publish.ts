@@ -17,6 +17,7 @@ import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from '.
 import { candidates, plan, type Plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
+import { weigh, type Weight } from './weights.ts';
 
 /** What a publication is asked for. Folders as typed; `now` in milliseconds since 1970. */
 export interface Publication {
@@ -41,6 +42,8 @@ export interface Published {
   printed: number;
   kept: number;
   removed: number;
+  /** The largest page of each kind; empty where nothing was published. */
+  weights: Weight[];
   seconds: { gather: number; compile: number; print: number; all: number };
 }
 
@@ -58,8 +61,9 @@ export async function publish(asked: Publication): Promise<Published> {
     const gathered = await clock.time('gather', gatherInto(store, asked));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
-    const counts = await clock.time('print', printAll(store, compiled, asked));
-    return clock.published(gathered, { done: !asked.signal.aborted, ...counts });
+    const { advice, ...rest } = await clock.time('print', printAll(store, compiled, asked));
+    const problems = [...gathered.problems, ...advice];
+    return clock.published({ ...gathered, problems }, { done: !asked.signal.aborted, ...rest });
   } finally {
     store.close();
     release();
@@ -92,7 +96,7 @@ async function printAll(
   store: Store,
   compiled: Compiled,
   { content, out, clean, signal, progress }: Publication,
-): Promise<Counts & { kept: number }> {
+): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
   const edition = openEdition(store);
   const records = new Records(store);
   checkPublic(edition);
@@ -119,7 +123,10 @@ async function printAll(
   printed += counts.printed;
   let { removed } = counts;
   if (!signal.aborted) removed += finish({ copies, out, records, key });
-  return { printed, removed, kept: records.count() - printed };
+  const weighed = signal.aborted
+    ? { weights: [], advice: [] }
+    : weigh({ store, records, content, out });
+  return { printed, removed, kept: records.count() - printed, ...weighed };
 }
 
 /** Marks the folder as being printed into; says whether it held nothing. */
@@ -177,7 +184,7 @@ class Clock {
       problems,
       stories,
       ...(nextEmbargo === undefined ? {} : { nextEmbargo }),
-      ...{ printed: 0, kept: 0, removed: 0 },
+      ...{ printed: 0, kept: 0, removed: 0, weights: [] },
       ...counts,
       seconds: { ...this.#seconds, all },
     };

@@ -11,6 +11,9 @@ export interface Printed {
   key: string;
   digest: string;
   bytes: number;
+  /** What a page shows; null for other files. `heavy`: gzipped bytes of a story over the budget. */
+  kind?: string | null;
+  heavy?: number | null;
 }
 
 /** Marks records of copied files; what follows is the state of the file they were copied from. */
@@ -105,9 +108,14 @@ export class Records {
 
   /** How many files lie in the folder. */
   count(): number {
-    return (
-      this.#store.first<{ count: number }>('SELECT count(*) AS count FROM printed')?.count ?? 0
-    );
+    return this.#store.first<{ n: number }>('SELECT count(*) AS n FROM printed')?.n ?? 0;
+  }
+
+  /** The page with the most bytes of each kind, and every page that is over the budget. */
+  weighty(): { largest: Printed[]; heavy: Printed[] } {
+    const largest = 'SELECT *, max(bytes) FROM printed WHERE kind NOT NULL GROUP BY kind';
+    const heavy = 'SELECT * FROM printed WHERE heavy NOT NULL';
+    return { largest: this.#store.all(largest), heavy: this.#store.all(heavy) };
   }
 
   /** Says that these are being printed; gives the name to hand back to `put`. */
@@ -130,7 +138,8 @@ export class Records {
       for (const { digest } of before) this.#add(digest, -1n);
       this.#store.run(
         `INSERT OR REPLACE INTO printed
-         SELECT value ->> 'address', value ->> 'key', value ->> 'digest', value ->> 'bytes'
+         SELECT value ->> 'address', value ->> 'key', value ->> 'digest', value ->> 'bytes',
+           value ->> 'kind', value ->> 'heavy'
          FROM json_each(?)`,
         JSON.stringify(records),
       );

@@ -568,6 +568,12 @@ export const catalogue = {
     what: '"{typed}" is not a time this site can read.',
     write: 'Write --now 2026-01-02, or --now 2026-01-02T14:30-05:00.',
   },
+  'press/weight': {
+    level: 'advice',
+    what: 'The page {address} comes to {bytes} bytes gzipped; {budget} reach a reader at once.',
+    write:
+      'What weighs most: {parts}. Tell a part of it in a story of its own, or silence this advice.',
+  },
   'source/same-name': {
     level: 'stop',
     what: 'Two files here are called "{name}"; they differ only in how the disk spells accents.',
