@@ -39,6 +39,13 @@ function headStyle(style: { type: string; content?: string }): string {
   return `<style>${style.content}</style>`;
 }
 
+/** Scripts are files of their own, never inline: astro.config.mjs says so. */
+function scriptAddress(id: string): string {
+  const file = app.manifest.entryModules[id];
+  if (file === undefined) throw new TypeError(`The script ${id} was not compiled.`);
+  return `/${file}`;
+}
+
 /** The edition that the compiled pages read. */
 export { currentEdition };
 
@@ -54,7 +61,7 @@ export async function render(address: string): Promise<Rendered> {
     return GET({ url: { pathname } } as unknown as APIContext);
   }
   if (component === undefined) return new Response(null, { status: 404 });
-  const made = renderPage(component, { head: route.head, pathname });
+  const made = renderPage(component, { head: route.head, pathname, scriptAddress });
   if (typeof made !== 'string') return made;
   return { status: pathname === '/404' ? 404 : 200, html: made };
 }

@@ -25,6 +25,10 @@ export interface Page {
   /** What Astro's compiler put together for the end of the head: the styles of the route. */
   head: string;
   pathname: string;
+  /** Root-relative address of the script that the compiler calls `id`. */
+  scriptAddress(id: string): string;
+  /** Ids of the scripts that stand in the page already. */
+  scripts: Set<string>;
   createAstro(props: Props, slots: Slots): Astro;
 }
 
@@ -48,11 +52,13 @@ class Piece {
 /** A page of the route whose head ends in `head`, at the percent-encoded `pathname`; a Response where the page answers with one. */
 export function renderPage(
   component: Component,
-  { head, pathname }: { head: string; pathname: string },
+  { head, pathname, scriptAddress }: Pick<Page, 'head' | 'pathname' | 'scriptAddress'>,
 ): string | Response {
   const page: Page = {
     head,
     pathname,
+    scriptAddress,
+    scripts: new Set(),
     createAstro: (props, slots) => ({
       props,
       url: { pathname },
@@ -112,6 +118,13 @@ export function renderHead(page: Page): Piece {
 /** Every page of ours has a head of its own, written before. */
 export function maybeRenderHead(): undefined {
   return undefined;
+}
+
+/** The `<script>` of a component, once a page however often the component stands there. */
+export function renderScript(page: Page, id: string): Piece {
+  if (page.scripts.has(id)) return new Piece('');
+  page.scripts.add(id);
+  return new Piece(`<script type="module" src="${page.scriptAddress(id)}"></script>`);
 }
 
 function isComponent(value: unknown): value is Component {

@@ -14,6 +14,8 @@ const addressNames = new Set([
   'cite',
   'data',
   'xlink:href',
+  // Of ours: where the site lies, for its scripts.
+  'data-root',
 ]);
 const setNames = new Set(['srcset', 'imagesrcset']);
 

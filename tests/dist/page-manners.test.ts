@@ -1,4 +1,4 @@
-// Owns the manners every printed page keeps: one headline, a language, landmarks, true times, no script.
+// Owns the manners every printed page keeps: one headline, a language, landmarks, true times, little script.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, test } from 'node:test';
@@ -64,13 +64,17 @@ describe('a page', () => {
     });
   });
 
-  test('runs nothing: no script but data, no handler, no address that is a program', () => {
+  test('runs one short script at first and one file later, no handler, no address that is a program', () => {
     nothing(pages, (page) => [
-      [...page.document.querySelectorAll('script')].some(
-        (one) => one.getAttribute('type') !== 'application/ld+json',
-      )
-        ? 'a script'
-        : '',
+      page.redirect || page.file === '404.html' || scripts(page, '[type="module"][src]') === 1
+        ? ''
+        : 'not one file of script',
+      page.redirect || scripts(page, '[data-root]:not([src], [type])') === 1
+        ? ''
+        : 'not one script that runs first',
+      scripts(page, '') === scripts(page, '[type="module"][src], [data-root]:not([src])')
+        ? ''
+        : 'another script',
       /<[^>]*\son[a-z]+\s*=/i.test(page.html.replace(/<style[\s\S]*?<\/style>/g, ''))
         ? 'a handler'
         : '',
@@ -129,6 +133,25 @@ describe('a page', () => {
   });
 });
 
+describe('the script that runs first', () => {
+  test('is the same in every page, stands before any style, and is 300 bytes at most', () => {
+    const texts = new Set<string>();
+    nothing(
+      pages.filter(({ redirect }) => !redirect),
+      (page) => {
+        const [whole = '', text = ''] =
+          /<script data-root="[^"]*">([\s\S]*?)<\/script>/.exec(page.html) ?? [];
+        texts.add(text);
+        return [
+          Buffer.byteLength(text) > 300 ? `${Buffer.byteLength(text)} bytes` : '',
+          page.html.indexOf('<style') < page.html.indexOf(whole) ? 'a style stands before it' : '',
+        ];
+      },
+    );
+    assert.equal(texts.size, 1);
+  });
+});
+
 describe("a page's policy", () => {
   test('stands at the head before anything it governs', () => {
     nothing(pages, (page) => {
@@ -157,12 +180,20 @@ describe("a page's policy", () => {
   });
 });
 
+/** How many scripts that run match a selector. */
+function scripts(page: Page, selector: string): number {
+  return [...page.document.querySelectorAll(selector === '' ? 'script' : selector)].filter(
+    ({ tagName, attributes }) =>
+      tagName === 'SCRIPT' && attributes.getNamedItem('type')?.value !== 'application/ld+json',
+  ).length;
+}
+
 function isPolicy(element: Element): boolean {
   return element.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy';
 }
 
 function hashes(page: Page): string[] {
-  return [...page.html.matchAll(/<style\b[^>]*>([\s\S]*?)<\/style>/g)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  );
+  return [...page.html.matchAll(/<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g)]
+    .filter(([tag]) => !/^<[^>]*(?:\ssrc=|ld\+json)/.test(tag))
+    .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }

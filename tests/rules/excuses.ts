@@ -14,6 +14,8 @@ export const joins: Readonly<Record<string, string>> = {
   'src/press/dev-server.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/serve.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/entry.ts http://stet.invalid…': 'a Request needs an origin; it is nowhere printed',
+  'src/client/returning.ts #…': 'leads to a passage of the page it runs in',
+  'src/press/entry.ts /…': 'the address of a compiled script is its path',
   'src/press/files.ts /…': 'the address of a file of public/ is its path',
   'src/site/yaml-mistakes.ts #…': 'a note in YAML, as it was typed',
   'src/story/steps/footnotes.ts #…': 'leads to a passage of the same story',
@@ -33,6 +35,7 @@ export const loadedOtherwise: Readonly<Record<string, string>> = {
   'src/press/quick-runtime.ts renderComponent': 'compiled components import it',
   'src/press/quick-runtime.ts renderSlot': 'compiled components import it',
   'src/press/quick-runtime.ts renderHead': 'compiled components import it',
+  'src/press/quick-runtime.ts renderScript': 'compiled components import it',
   'src/press/quick-runtime.ts maybeRenderHead': 'compiled components import it',
 };
 

@@ -1,5 +1,5 @@
 // Owns the Arabic labels.
-import { plural } from './plural.ts';
+import { forms, plural } from './plural.ts';
 import type { Words } from './words.ts';
 
 const language = 'ar';
@@ -9,6 +9,13 @@ export const arabic: Words = {
   direction: 'rtl',
   skip: 'انتقل إلى النص',
   navigation: 'الأقسام',
+  appearance: {
+    name: 'المظهر',
+    scheme: 'الألوان',
+    schemes: { light: 'فاتحة', dark: 'داكنة', system: 'حسب النظام' },
+    textSize: 'حجم النص',
+    sizes: ['صغير', 'عادي', 'كبير', 'كبير جدًا'],
+  },
   aboutUs: 'من نحن',
   comma: '، ',
   archive: 'الأرشيف',
@@ -70,6 +77,16 @@ export const arabic: Words = {
   transcript: 'النص المكتوب',
   table: 'جدول',
   embedAt: (host) => `افتح في ${host}`,
+  resume: 'تابع من حيث توقفت',
+  fresh: 'جديد منذ زيارتك السابقة',
+  dismiss: 'إخفاء',
+  yearsOld: forms({
+    one: 'نُشرت هذه المادة قبل سنة',
+    two: 'نُشرت هذه المادة قبل سنتين',
+    few: 'نُشرت هذه المادة قبل # سنوات',
+    many: 'نُشرت هذه المادة قبل # سنة',
+    other: 'نُشرت هذه المادة قبل # سنة',
+  }),
   withdrawn: 'مسحوبة',
   withdrawnReason: 'سبب السحب',
   hidden: {

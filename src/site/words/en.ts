@@ -1,5 +1,5 @@
 // Owns the English labels.
-import { plural } from './plural.ts';
+import { forms, plural } from './plural.ts';
 import type { Words } from './words.ts';
 
 const language = 'en';
@@ -9,6 +9,13 @@ export const english: Words = {
   direction: 'ltr',
   skip: 'Skip to the text',
   navigation: 'Sections',
+  appearance: {
+    name: 'Appearance',
+    scheme: 'Colours',
+    schemes: { light: 'Light', dark: 'Dark', system: 'System' },
+    textSize: 'Text size',
+    sizes: ['Small', 'Standard', 'Large', 'Largest'],
+  },
   aboutUs: 'About us',
   comma: ', ',
   archive: 'Archive',
@@ -49,6 +56,10 @@ export const english: Words = {
   transcript: 'Transcript',
   table: 'Table',
   embedAt: (host) => `Open at ${host}`,
+  resume: 'Continue where you stopped',
+  fresh: 'New since your last visit',
+  dismiss: 'Dismiss',
+  yearsOld: forms({ one: 'This story is # year old', other: 'This story is # years old' }),
   withdrawn: 'Withdrawn',
   withdrawnReason: 'Why it was withdrawn',
   hidden: {

@@ -4,14 +4,18 @@
 
 type Form = Intl.LDMLPluralRule;
 
+type Forms = Partial<Record<Form, string>> & { other: string };
+
+/** The forms as JSON, for a script that knows the count; `#` stands for the number. */
+export function forms(of: Forms): string {
+  return JSON.stringify(of);
+}
+
 /**
  * Makes the phrase of `language` for a count. `forms.other` is required; `#` in a form becomes the
  * number as the language writes it.
  */
-export function plural(
-  language: string,
-  forms: Partial<Record<Form, string>> & { other: string },
-): (count: number) => string {
+export function plural(language: string, forms: Forms): (count: number) => string {
   const rules = new Intl.PluralRules(language);
   const digits = new Intl.NumberFormat(language);
   const made = new Map<number, string>();

@@ -1,5 +1,5 @@
 // Owns the Ukrainian labels.
-import { plural } from './plural.ts';
+import { forms, plural } from './plural.ts';
 import type { Words } from './words.ts';
 
 const language = 'uk';
@@ -9,6 +9,13 @@ export const ukrainian: Words = {
   direction: 'ltr',
   skip: 'Перейти до тексту',
   navigation: 'Розділи',
+  appearance: {
+    name: 'Вигляд',
+    scheme: 'Кольори',
+    schemes: { light: 'Світлі', dark: 'Темні', system: 'Як у системі' },
+    textSize: 'Розмір тексту',
+    sizes: ['Малий', 'Звичайний', 'Великий', 'Найбільший'],
+  },
   aboutUs: 'Про нас',
   comma: ', ',
   archive: 'Архів',
@@ -63,6 +70,15 @@ export const ukrainian: Words = {
   transcript: 'Розшифровка',
   table: 'Таблиця',
   embedAt: (host) => `Відкрити на ${host}`,
+  resume: 'Продовжити з місця, де ви зупинилися',
+  fresh: 'Нове після вашого попереднього візиту',
+  dismiss: 'Сховати',
+  yearsOld: forms({
+    one: 'Цьому матеріалу # рік',
+    few: 'Цьому матеріалу # роки',
+    many: 'Цьому матеріалу # років',
+    other: 'Цьому матеріалу # року',
+  }),
   withdrawn: 'Відкликано',
   withdrawnReason: 'Чому матеріал відкликано',
   hidden: {

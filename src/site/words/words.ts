@@ -15,6 +15,14 @@ export interface Words {
   /** Every page: the frame around its matter. */
   skip: string;
   navigation: string;
+  /** The control of colours and of the size of text; sizes from small to large. */
+  appearance: {
+    name: string;
+    scheme: string;
+    schemes: Record<'light' | 'dark' | 'system', string>;
+    textSize: string;
+    sizes: readonly [string, string, string, string];
+  };
   /** The row of plain pages at the foot. */
   aboutUs: string;
   /** Between a name and what is said of it. */
@@ -58,6 +66,12 @@ export interface Words {
   table: string;
   /** The link that leaves for somebody else's site. */
   embedAt: (host: string) => string;
+  /** Offers to a returning reader of a story. */
+  resume: string;
+  fresh: string;
+  dismiss: string;
+  /** As `forms` of plural.ts: how old a story is, known only when it is read. */
+  yearsOld: string;
   /** A story that was withdrawn. */
   withdrawn: string;
   withdrawnReason: string;

@@ -29,6 +29,7 @@ describe('what is rewritten', () => {
       '<p style="background:url(&quot;/a.svg&quot;)">',
       '<p style="background:url(&quot;../../../../a.svg&quot;)">',
     ],
+    ['<script data-root="/"></script>', '<script data-root="../../../../"></script>'],
     [
       '<svg><use xlink:href="/a.svg#b"/></svg>',
       '<svg><use xlink:href="../../../../a.svg#b"/></svg>',
