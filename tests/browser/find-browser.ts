@@ -1,8 +1,8 @@
 // Owns where the browser of the tests comes from: Playwright's own, the system's, or one installed now.
-import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installPackage, programs, runs, succeeds } from '../runner/find-program.ts';
 
 const systemNames = [
   'chromium',
@@ -51,18 +51,7 @@ function playwrights(): string | undefined {
 }
 
 function systems(): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  const paths = folders.flatMap((folder) => systemNames.map((name) => join(folder, name)));
-  return [...paths, ...macPaths].find(runs);
-}
-
-function runs(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return programs(systemNames)[0] ?? macPaths.find(runs);
 }
 
 /** Playwright's own download; where the network forbids it this comes to nothing, quietly. */
@@ -72,19 +61,7 @@ async function downloaded(): Promise<string | undefined> {
   return playwrights();
 }
 
-/** Debian's package, in CI only and as root only: nobody's own machine is changed by a test. */
 async function installed(): Promise<string | undefined> {
-  if (process.env['CI'] === undefined || process.getuid?.() !== 0) return undefined;
-  if (!(await succeeds('apt-get', ['update'], 120_000))) return undefined;
-  await succeeds('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 240_000);
+  await installPackage('chromium');
   return systems();
-}
-
-function succeeds(command: string, args: string[], timeout: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const child = spawn(command, args, { stdio: 'ignore', timeout, env });
-    child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code === 0));
-  });
 }

@@ -6,18 +6,19 @@ import { distFolder, printedFiles } from './printed.ts';
 
 /** A printed story and the folder it was printed into. */
 export interface PrintedStory {
+  site: string;
   folder: string;
   story: Story;
 }
 
-/** Every story that was printed as story.json. */
-export function printedStories(): PrintedStory[] {
-  return printedFiles()
+/** Every story of a printed site that was printed as story.json. */
+export function printedStories(site = distFolder()): PrintedStory[] {
+  return printedFiles(site)
     .filter((file) => /^\d{4}\/.*\/story\.json$/.test(file))
     .map((file) => {
-      const text = readFileSync(join(distFolder(), file), 'utf8');
+      const text = readFileSync(join(site, file), 'utf8');
       // A test of its own holds the shape against the schema.
-      return { folder: file.replace(/\/story\.json$/, ''), story: JSON.parse(text) as Story };
+      return { site, folder: file.replace(/\/story\.json$/, ''), story: JSON.parse(text) as Story };
     });
 }
 
@@ -26,10 +27,18 @@ export function bare(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** The words of the body, a passage each; pull-quotes are left out, for they are said elsewhere. */
+/** Letters alone: a page sets the numbers of footnotes between the words. */
+export function lettersOf(text: string): string {
+  return bare(text).replace(/\p{N}+/gu, '');
+}
+
+/** The words of the body in their order, a passage each; pull-quotes are left out, for they are said elsewhere. */
 export function bodyPassages(story: Story): string[] {
-  const blocks = [...story.opening, ...story.sections.flatMap((section) => section.blocks)];
-  return [...story.sections.map(({ heading }) => heading.text), ...blocks.flatMap(wordsOf)];
+  const sections = story.sections.flatMap(({ heading, blocks }) => [
+    heading.text,
+    ...blocks.flatMap(wordsOf),
+  ]);
+  return [...story.opening.flatMap(wordsOf), ...sections];
 }
 
 /** Everything a reader must be told: the body, and what stands above and below it. */
@@ -55,7 +64,7 @@ function wordsOf(block: Block): string[] {
     case 'timeline':
       return block.events.flatMap((event) => event.blocks.flatMap(wordsOf));
     case 'table':
-      return [...block.head, ...block.rows.flat()].map(({ text }) => text);
+      return [block.caption ?? [], ...block.head, ...block.rows].flat().map(({ text }) => text);
     default:
       return [];
   }

@@ -23,6 +23,20 @@ export function distFolder(): string {
   return folder;
 }
 
+/** The folder of another printed site: every case of the corpus, or a paper in Arabic. */
+export function siteFolder(name: 'corpus' | 'arabic'): string {
+  const folder = process.env['STET_SITES'];
+  if (folder === undefined) {
+    throw new Error('STET_SITES names no folder: run "npm test -- --only=build,dist".');
+  }
+  return join(folder, name, 'dist');
+}
+
+/** All printed sites, the demonstration first. */
+export function allSites(): string[] {
+  return [distFolder(), siteFolder('corpus'), siteFolder('arabic')];
+}
+
 /** Every file of the site, relative, with forward slashes, sorted. */
 export function printedFiles(folder = distFolder()): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

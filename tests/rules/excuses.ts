@@ -46,4 +46,5 @@ export const usedOtherwise: Readonly<Record<string, string>> = {
   'prettier-plugin-astro': 'named in package.json for Prettier',
   '@astrojs/check': 'astro check loads it',
   '@types/node': 'named in tsconfig.json',
+  'vnu-jar': 'a check of printed pages runs its program in Java',
 };

@@ -20,16 +20,22 @@ async function types(): Promise<Outcome> {
   return together([pages, code]);
 }
 
-function build(run: Run): Promise<Outcome> {
+async function build(run: Run): Promise<Outcome> {
   const cache = join(run.scratch, 'cache');
-  return tool(['src/cli/stet.ts', 'build', '--out', dist(run), '--cache', cache]);
+  const demo = await tool(['src/cli/stet.ts', 'build', '--out', dist(run), '--cache', cache]);
+  return together([demo, await tool(['tests/sites/print-sites.ts', sites(run)])]);
+}
+
+/** Where the build part leaves the sites of print-sites.ts. */
+function sites(run: Run): string {
+  return join(run.scratch, 'sites');
 }
 
 async function browser(run: Run): Promise<Outcome> {
   const found = await findBrowser();
   if ('missing' in found) return { passed: 0, failed: 0, notRun: [found.missing], output: '' };
   return nodeTests(['tests/browser/**/*.test.ts'], {
-    env: { STET_DIST: dist(run), STET_BROWSER: found.path },
+    env: { STET_DIST: dist(run), STET_SITES: sites(run), STET_BROWSER: found.path },
   });
 }
 
@@ -56,7 +62,10 @@ export const parts: readonly Part[] = [
   {
     name: 'dist',
     after: ['build'],
-    run: (run) => nodeTests(['tests/dist/**/*.test.ts'], { env: { STET_DIST: dist(run) } }),
+    run: (run) =>
+      nodeTests(['tests/dist/**/*.test.ts'], {
+        env: { STET_DIST: dist(run), STET_SITES: sites(run) },
+      }),
   },
   { name: 'browser', after: ['build'], run: browser },
   files('press', 'tests/press.test.ts'),

@@ -5,9 +5,11 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
+import sharp from 'sharp';
 import type { Block } from '../../src/story/story.ts';
 import { compile } from '../../src/press/compile.ts';
 import { projectFolder } from '../../src/press/project.ts';
+import { everything } from './everything.ts';
 import { now, scratchSite, start, type Scratch } from './printing.ts';
 
 type Entry = typeof import('../../src/press/entry.ts');
@@ -31,68 +33,20 @@ const types: Record<Block['type'], true> = {
   divider: true,
 };
 
-const story = `---
-headline: Everything < "at once" & more
-standfirst: It's here — <b>all</b> of it.
+const quay = `---
+headline: Pictures in many versions
+standfirst: One moves.
 desk: city
-kind: opinion
-published: 2026-02-01
-updated: 2026-02-02T10:00Z
-disclosure: The harbour pays for the ink.
-topics: [Transport, A & B]
-points: [One "point" <here>]
-sources: [{ title: A <report>, url: "https://example.org/?a=1&b=2" }]
+published: 2026-02-04
+picture: { file: quay.png, alt: A quay, credit: us }
 ---
-EASTPORT — The opening, with \`code <b>\` and <sub>2</sub>.[^1]
+Words.
 
-:::pull{by="Ann Lee"}
-We go on
-:::
+::figure[A quay]{file="quay.png" alt="A <quay>" credit="Photo: us"}
 
-> "We go on," she said.
->
-> — Ann Lee, pilot
+::figure[A mill]{file="mill.gif" alt="A mill" credit="Film: us"}
 
-## Section one
-
-### Under it
-
-1. first
-   - nested "words"
-2. second
-
-| A | B |
-| :- | -: |
-| x & y | 2 |
-
-\`\`\`js
-if (a < b && c > "d") {}
-\`\`\`
-
----
-
-::figure[A caption]{file="bearings.svg" alt="Drawing" credit="Graphic: us"}
-
-::video[The gate]{file="gate.mp4" captions="gate.vtt" poster="bearings.svg" credit="Film: us"}
-
-::audio[The horn]{file="horn.mp3" transcript="horn.txt"}
-
-::embed[A note]{url="https://example.org/note" credit="Somebody"}
-
-:::facts[In short]
-- One & two
-:::
-
-:::timeline[Days]
-- 2026-02-01 — It began.
-- 2026-03 — It goes on.
-:::
-
-:::note
-Nothing more.
-:::
-
-[^1]: A note with a [link](https://example.org/).
+::video[The quay]{file="gate.mp4" captions="gate.vtt" poster="quay.png" credit="Film: us"}
 `;
 
 const arabic = `---
@@ -105,13 +59,21 @@ published: 2026-02-03
 أغلق الجسر يوم الأحد، وتعبر السفن بدلا منه.
 `;
 
-function writeStories({ content }: Scratch): void {
+async function writeStories({ content }: Scratch): Promise<void> {
   const folder = join(content, 'stories/2026');
-  writeFileSync(join(folder, 'everything.md'), story);
+  writeFileSync(join(folder, 'everything.md'), everything);
   writeFileSync(join(folder, 'arabic.md'), arabic);
   for (const name of ['gate.mp4', 'gate.vtt', 'horn.mp3', 'horn.txt']) {
     writeFileSync(join(folder, name), `WEBVTT ${name}`);
   }
+  writeFileSync(join(folder, 'quay.md'), quay);
+  const wide = { width: 800, height: 20, channels: 3, background: '#b3261e' } as const;
+  const red = await sharp({ create: wide }).png().toBuffer();
+  const black = await sharp({ create: { ...wide, background: '#1b1a17' } })
+    .png()
+    .toBuffer();
+  writeFileSync(join(folder, 'quay.png'), red);
+  await sharp([red, black], { join: { animated: true } }).toFile(join(folder, 'mill.gif'));
 }
 
 /** Compiles with Astro's own runtime, beside the project so that its packages are found. */
@@ -133,7 +95,7 @@ async function load(entry: string): Promise<Entry> {
 
 test('Every page is byte for byte what Astro itself would print', async () => {
   using site = scratchSite('harbour');
-  writeStories(site);
+  await writeStories(site);
   const cache = join(site.folder, 'cache');
   const built = await start(site, ['build', '--now', now, '--cache', cache]).ended;
   assert.equal(built.code, 0, built.errors);
