@@ -13,13 +13,13 @@ export function helpReturning(head: HTMLElement): void {
   const last = lastVisit(kept(keptAs), story);
   const ids = passages.map(({ id }) => id);
   const fresh = last === undefined ? [] : newSince(last, ids);
-  const { resume = '', fresh: label = '' } = head.dataset;
+  const { resume = '', since = '' } = head.dataset;
   for (const passage of passages) {
-    if (fresh.includes(passage.id)) mark(passage, label);
+    if (fresh.includes(passage.id)) mark(passage, since);
   }
   const links: [id: string | undefined, words: string][] = [
     [last?.stopped, resume],
-    [fresh[0], label],
+    [fresh[0], since],
   ];
   if (opened()) offer(head, links);
   let stopped = last?.stopped;

@@ -8,9 +8,9 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
-/** Serves the printed site; `under` is the path it lies at. An error if it does not answer within 20 seconds. */
-export async function startPreview(under?: string): Promise<Preview> {
-  const args = ['src/cli/stet.ts', 'preview', '--out', distFolder(), '--port', '0'];
+/** Serves a printed site, that of STET_DIST unless told; `under` is the path it lies at. An error if it does not answer within 20 seconds. */
+export async function startPreview(under?: string, folder = distFolder()): Promise<Preview> {
+  const args = ['src/cli/stet.ts', 'preview', '--out', folder, '--port', '0'];
   if (under !== undefined) args.push('--under', under);
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });

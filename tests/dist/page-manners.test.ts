@@ -1,8 +1,11 @@
 // Owns the manners every printed page keeps: one headline, a language, landmarks, true times, little script.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { everyAttribute, printedPages, type Page } from './printed.ts';
+import { gzipSync } from 'node:zlib';
+import { distFolder, everyAttribute, printedPages, type Page } from './printed.ts';
 
 const pages = printedPages();
 const whole = pages.filter(({ redirect }) => !redirect);
@@ -149,6 +152,20 @@ describe('the script that runs first', () => {
       },
     );
     assert.equal(texts.size, 1);
+  });
+
+  test('and the file that comes later are 4 KB gzipped at most, and the file is one for all', () => {
+    const files = new Set(
+      pages.flatMap((page) =>
+        [...page.document.querySelectorAll('script[src]')].map(
+          (one) => new URL(one.getAttribute('src') ?? '', `http://a${page.address}`).pathname,
+        ),
+      ),
+    );
+    assert.equal(files.size, 1);
+    const [file = ''] = files;
+    const bytes = gzipSync(readFileSync(join(distFolder(), file))).length + 300;
+    assert.ok(bytes <= 4096, `${bytes} bytes`);
   });
 });
 
