@@ -50,7 +50,11 @@ function markdownBlock(block: Block, context: BlockContext): string {
         caption(block, context),
       );
     case 'table':
-      return table(block, context);
+      return passages(
+        title(block.caption, context),
+        table(block, context),
+        block.credit === undefined ? undefined : plain(block.credit, context),
+      );
     case 'code':
       return code(block.text, block.language);
     case 'facts':

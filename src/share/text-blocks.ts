@@ -107,7 +107,8 @@ function eventText(event: { date: string; blocks: Block[] }, context: TextContex
 
 function tableText(table: Table, context: TextContext): string {
   const row = (cells: readonly Inline[]) => cells.map((cell) => wordsOf(cell, context)).join(' | ');
-  return [table.head, ...table.rows].map(row).join('\n');
+  const rows = [table.head, ...table.rows].map(row);
+  return lines(table.caption && wordsOf(table.caption, context), ...rows, table.credit);
 }
 
 function speaker(

@@ -266,6 +266,17 @@ export const catalogue = {
     what: 'This part of a timeline does not begin with a date: "{typed}"',
     write: 'Write a list: - 2026-02-08 — The bridge closes. A month (2026-02) or a year will do.',
   },
+  'story/table': {
+    level: 'stop',
+    what: '{directive} holds {found}.',
+    write:
+      'Put one table in it and nothing else: a row of | Heads | like these |, a row of | --- | --- |, then its rows.',
+  },
+  'story/table-caption': {
+    level: 'stop',
+    what: '{directive} does not say what its table shows.',
+    write: 'Say it between brackets: {directive}[Votes by district].',
+  },
   'story/footnote-missing': {
     level: 'stop',
     what: 'There is no footnote {typed}.',

@@ -71,7 +71,17 @@ function blockOf(node: RootContent, setting: Setting): Story.Block[] {
       return [{ type: 'embed', id, title, url: node.url, ...creditLine(node, setting) }];
     }
     case 'table':
-      return [table(node, setting)];
+      return [table(node, setting, { id })];
+    case 'captionedTable': {
+      const [{ children }, rows] = node.children;
+      return [
+        table(rows, setting, {
+          id,
+          ...captioned(children, setting),
+          ...creditLine(node, setting),
+        }),
+      ];
+    }
     case 'code': {
       const language = node.lang ? { language: node.lang } : {};
       return [{ type: 'code', id, ...language, text: node.value }];
@@ -164,12 +174,16 @@ function recording(node: RecordingNode, setting: Setting): Story.Video | Story.A
   return { type: 'video', ...common, ...(poster === undefined ? {} : { poster }) };
 }
 
-function table(node: TableNode, setting: Setting): Story.Table {
+function table(
+  node: TableNode,
+  setting: Setting,
+  about: Pick<Story.Table, 'id' | 'caption' | 'credit'>,
+): Story.Table {
   const [head = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => setting.type.set({}, cell.children)),
   );
   const align = head.map((_, column) => node.align?.[column] ?? null);
-  return { type: 'table', id: anchor(node), align, head, rows };
+  return { type: 'table', ...about, align, head, rows };
 }
 
 function timeline(node: TimelineNode, setting: Setting): Story.Timeline {

@@ -25,6 +25,7 @@ export const directives: Record<DirectiveForm, Readonly<Record<string, Directive
     facts: { required: [], optional: [] },
     timeline: { required: [], optional: [] },
     note: { required: [], optional: [] },
+    table: { required: [], optional: ['credit'] },
   },
 };
 

@@ -1,7 +1,7 @@
 // Owns the kinds of node our steps add to a Markdown tree, and the data they hang on nodes.
 // Types only; blocks.ts turns the finished tree into a story's blocks.
 import type {} from 'mdast-util-directive';
-import type { Data, Node, Parent, PhrasingContent, RootContent } from 'mdast';
+import type { Data, Node, Parent, PhrasingContent, RootContent, Table } from 'mdast';
 import type { MediaFile } from './story.ts';
 
 declare module 'unist' {
@@ -114,6 +114,18 @@ export interface NoteNode extends Parent {
 
 interface Blocks {
   section: SectionNode;
+export interface TableCaptionNode extends Parent {
+  type: 'tableCaption';
+  children: PhrasingContent[];
+}
+
+/** A table and what is said of it. */
+export interface CaptionedTableNode extends Parent {
+  type: 'captionedTable';
+  credit?: string;
+  children: [TableCaptionNode, Table];
+}
+
   pullQuote: PullQuoteNode;
   quotation: QuotationNode;
   figure: FigureNode;
@@ -125,6 +137,8 @@ interface Blocks {
   note: NoteNode;
 }
 
+  captionedTable: CaptionedTableNode;
+  tableCaption: TableCaptionNode;
 interface Inlines {
   said: SaidNode;
   element: ElementNode;

@@ -19,6 +19,7 @@ import { groupSections } from './steps/sections.ts';
 import { collectSpoken } from './steps/spoken.ts';
 import { findStrayMarks } from './steps/stray-marks.ts';
 import { readTimelines } from './steps/timelines.ts';
+import { readTables } from './steps/tables.ts';
 import { setTypography } from './steps/typography.ts';
 
 type Step = (copy: Copy) => void;
@@ -36,6 +37,7 @@ export const storySteps: readonly Step[] = [
   readQuotations, // needs the dash of the attribution as typed
   readContainers,
   readTimelines, // needs the dash after the date as typed
+  readTables,
   resolveLinks, // after pictures, which empty the links around them
   numberFootnotes, // after quotations, which may move a mark
   groupSections, // after all blocks inside which headings are subheadings

@@ -251,6 +251,10 @@ export interface Embed {
 export interface Table {
   type: 'table';
   id: string;
+  /** What the table shows. */
+  caption?: Inline;
+  /** Where its figures come from. */
+  credit?: string;
   /** One entry a column. */
   align: ('left' | 'right' | 'center' | null)[];
   head: Inline[];

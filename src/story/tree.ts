@@ -54,6 +54,7 @@ const leaves: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'tableCell',
+  'tableCaption',
   'pullQuote',
   'figure',
   'recording',

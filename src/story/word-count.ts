@@ -58,6 +58,7 @@ function blockText(block: Block, texts: string[]): void {
       texts.push(block.title.text);
       break;
     case 'table':
+      texts.push(block.caption?.text ?? '');
       for (const row of [block.head, ...block.rows]) texts.push(...row.map((cell) => cell.text));
       break;
     case 'facts':

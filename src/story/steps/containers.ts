@@ -1,4 +1,4 @@
-// Owns blocks between ::: fences other than timelines: pull-quotes, facts and notes.
+// Owns blocks between ::: fences that hold any words: pull-quotes, facts and notes.
 import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { readAttributes, written } from '../attributes.ts';
@@ -7,10 +7,12 @@ import { takeLabel } from '../label.ts';
 import { plainWords } from '../plain.ts';
 import { rewrite } from '../tree.ts';
 
+const names: ReadonlySet<string> = new Set(['pull', 'facts', 'note']);
+
 /** Turns `:::pull`, `:::facts` and `:::note` into blocks of their own. */
 export function readContainers(copy: Copy): void {
   rewrite(copy.tree, (node) => {
-    if (node.type !== 'containerDirective' || node.name === 'timeline') return undefined;
+    if (node.type !== 'containerDirective' || !names.has(node.name)) return undefined;
     return [container(copy, node)];
   });
 }

@@ -8,8 +8,8 @@ import { walk } from '../tree.ts';
 
 const blocks: ReadonlySet<string> = new Set(
   (
-    'paragraph pullQuote quotation list figure recording embed table code facts timeline note ' +
-    'thematicBreak'
+    'paragraph pullQuote quotation list figure recording embed table captionedTable code facts timeline ' +
+    'note thematicBreak'
   ).split(' '),
 );
 
@@ -27,8 +27,10 @@ export function setIds(copy: Copy): void {
       node.data = { ...node.data, anchor: headingId(plainWords(node)) };
     }
   });
-  walk(copy.tree, (node) => {
+  walk(copy.tree, (node, ancestors) => {
     if (!blocks.has(node.type)) return;
+    // A caption has its table's id, and a table keeps its own when it is given a caption.
+    if (node.type === 'table' && ancestors.at(-1)?.type === 'captionedTable') return;
     const id = unique(wordsId('p', identity(node)), taken);
     node.data = { ...node.data, anchor: id };
   });
@@ -38,6 +40,7 @@ export function setIds(copy: Copy): void {
 /** What makes a passage this passage: the words of a paragraph; its kind too for everything else. */
 function identity(node: Nodes): string {
   if (node.type === 'paragraph') return plainWords(node);
+  if (node.type === 'captionedTable') return identity(node.children[1]);
   const named = node.type === 'figure' || node.type === 'recording' ? node.file.path : '';
   const own = node.type === 'embed' ? node.url : named || plainWords(node);
   return `${node.type}\n${own}`;

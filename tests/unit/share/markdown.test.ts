@@ -68,6 +68,24 @@ The Port Authority advertises with us.
     );
   });
 
+  test('tells what a table shows above it, and where it is from below it', () => {
+    const { story, ...rest } = tellBody(
+      ':::table[Votes by *district*]{credit="Source: Port_Authority_"}\n| District | For |\n| --- | --- |\n| Harbour | 988 |\n:::',
+    );
+    const markdown = storyMarkdown({ ...rest, story }, site);
+    const written =
+      '**Votes by *district***\n\n| District | For |\n| :-- | :-- |\n| Harbour | 988 |\n\nSource: Port_Authority\\_\n';
+    assert.ok(markdown.includes(written), markdown);
+    const again = tellBody(written).story.opening;
+    const [table] = story.opening;
+    assert.deepEqual(
+      again.map((block) => 'text' in block && block.text),
+      ['Votes by district', false, 'Source: Port_Authority_'],
+    );
+    assert.ok(table?.type === 'table' && again[1]?.type === 'table');
+    assert.deepEqual([again[1].head, again[1].rows], [table.head, table.rows]);
+  });
+
   test('gives back the body that it was made from, read again', () => {
     const body = [
       'One *two **three** four*, `a``b`, ~~gone~~ and [a (b)](https://example.com/a_(b)).',

@@ -95,6 +95,19 @@ https://example.org/news/2026/02/06/bridge/
     assert.match(told, /^\[1\] Measured twice\.\n\n {4}By hand\.$/m);
   });
 
+  test('tells what a table shows above it, and where it is from below it', () => {
+    const told = storyText(
+      tellBody(
+        ':::table[Votes by *district*]{credit="Source: Port Authority"}\n| District | For |\n| --- | --- |\n| Harbour | 988 |\n:::',
+      ),
+      site,
+    );
+    assert.match(
+      told,
+      /^Votes by district\nDistrict \| For\nHarbour \| 988\nSource: Port Authority$/m,
+    );
+  });
+
   test('sets commas as the language of the story does', () => {
     const told = tell(
       `---\nheadline: ميناء\nstandfirst: جسر.\ndesk: city\nlanguage: ar\ndateline: { place: القاهرة, country: مصر }\npublished: 2026-02-06\n---\nكلمات.\n\n> اقتباس.\n>\n> — إينس كالدر، مهندسة\n`,

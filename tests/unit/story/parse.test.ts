@@ -83,6 +83,12 @@ describe('a problem names the line and column of the file', () => {
     ],
     ['[x](#gone)\n', ['7:1 story/link-anchor']],
     ['[x](www.example.org)\n', ['7:1 story/link-file']],
+    ['One.\n\n:::table[T]\n\n:::\n', ['9:1 story/table']],
+    [':::table[T]\n| A |\n| - |\n\n| B |\n| - |\n:::\n', ['11:1 story/table']],
+    [':::table\n| A |\n| - |\n:::\n', ['7:1 story/table-caption']],
+    [':::table[T]{credi="C"}\n| A |\n| - |\n:::\n', ['7:1 story/attribute']],
+    [':::table[T]\n| A |\n| - |\n', ['7:1 story/directive-open']],
+    ['::table[T]\n', ['7:1 story/directive-form']],
     [':said["We want it," he said, "now."]{by="A"}\n', ['7:1 story/said-parts']],
   ];
   for (const [body, problems] of bodies) {

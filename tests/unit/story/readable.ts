@@ -73,7 +73,8 @@ function lines(block: Block): string[] {
       return wrapped('embed', { id, url, credit }, titled('cite', block.title));
     }
     case 'table':
-      return wrapped('table', { id, align: block.align.join(' ') }, [
+      return wrapped('table', { id, align: block.align.join(' '), credit: block.credit }, [
+        ...titled('caption', block.caption),
         ...[block.head, ...block.rows].map(
           (row) => `  ${row.map((cell) => `| ${cell.html} `).join('')}|`,
         ),
