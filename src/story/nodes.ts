@@ -38,6 +38,8 @@ export interface ElementNode extends Parent {
 /** The mark in the text that leads to a footnote. */
 export interface NoteMarkNode extends Node {
   type: 'noteMark';
+  /** Id of the note. */
+  note: string;
   data: Data;
 }
 
@@ -112,8 +114,6 @@ export interface NoteNode extends Parent {
   children: RootContent[];
 }
 
-interface Blocks {
-  section: SectionNode;
 export interface TableCaptionNode extends Parent {
   type: 'tableCaption';
   children: PhrasingContent[];
@@ -126,6 +126,8 @@ export interface CaptionedTableNode extends Parent {
   children: [TableCaptionNode, Table];
 }
 
+interface Blocks {
+  section: SectionNode;
   pullQuote: PullQuoteNode;
   quotation: QuotationNode;
   figure: FigureNode;
@@ -135,10 +137,10 @@ export interface CaptionedTableNode extends Parent {
   timeline: TimelineNode;
   timelineEvent: TimelineEventNode;
   note: NoteNode;
-}
-
   captionedTable: CaptionedTableNode;
   tableCaption: TableCaptionNode;
+}
+
 interface Inlines {
   said: SaidNode;
   element: ElementNode;

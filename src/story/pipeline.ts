@@ -8,6 +8,7 @@ import { numberFootnotes } from './steps/footnotes.ts';
 import { setIds } from './steps/ids.ts';
 import { readInlineHtml } from './steps/inline-html.ts';
 import { listLinks, resolveLinks } from './steps/links.ts';
+import { setMarginNotes } from './steps/margin-notes.ts';
 import { setHeadingIds } from './steps/page-headings.ts';
 import { placePictures } from './steps/page-pictures.ts';
 import { provePullQuotes } from './steps/pull-quotes.ts';
@@ -18,8 +19,8 @@ import { markSaid } from './steps/said.ts';
 import { groupSections } from './steps/sections.ts';
 import { collectSpoken } from './steps/spoken.ts';
 import { findStrayMarks } from './steps/stray-marks.ts';
-import { readTimelines } from './steps/timelines.ts';
 import { readTables } from './steps/tables.ts';
+import { readTimelines } from './steps/timelines.ts';
 import { setTypography } from './steps/typography.ts';
 
 type Step = (copy: Copy) => void;
@@ -36,12 +37,13 @@ export const storySteps: readonly Step[] = [
   readEmbeds,
   readQuotations, // needs the dash of the attribution as typed
   readContainers,
-  readTimelines, // needs the dash after the date as typed
   readTables,
+  readTimelines, // needs the dash after the date as typed
   resolveLinks, // after pictures, which empty the links around them
   numberFootnotes, // after quotations, which may move a mark
   groupSections, // after all blocks inside which headings are subheadings
   setTypography, // after everything that reads signs as typed, before all that reads words
+  setMarginNotes, // from the words as they are printed
   setIds, // from the words as they are printed
   collectSpoken, // needs the ids of passages
   provePullQuotes, // needs everything that was said

@@ -17,7 +17,7 @@ const allowed: Schema = {
   tagNames: [...inline, ...blocks],
   attributes: {
     '*': ['lang', ['dir', 'ltr', 'rtl', 'auto']],
-    a: ['href', 'title', ['id', /^fnref-\d+(?:-\d+)?$/], ['role', 'doc-noteref']],
+    a: ['href', 'title', 'dataNote', ['id', /^fnref-\d+(?:-\d+)?$/], ['role', 'doc-noteref']],
     abbr: ['title'],
     code: [['className', /^language-[\w+#.-]{1,40}$/]],
     h2: ['id'],

@@ -62,5 +62,5 @@ function mark(node: Nodes, { definitions, notes }: Numbering): Nodes[] | undefin
     properties: { href: `#${note.id}`, id, role: 'doc-noteref' },
     children: [{ type: 'text' as const, value: String(note.number) }],
   };
-  return [{ type: 'noteMark', data: { hName: 'sup', hChildren: [link] } }];
+  return [{ type: 'noteMark', note: note.id, data: { hName: 'sup', hChildren: [link] } }];
 }

@@ -191,3 +191,67 @@ test('a paragraph keeps its id when others are added, moved or set otherwise', (
   assert.deepEqual(id('The "bridge" closes.\n\nThe "bridge" closes.\n'), [alone, `${alone}-2`]);
   assert.match(alone ?? '', /^p-[a-z2-7]{8}$/);
 });
+
+test('a table keeps its id when it is given a caption', () => {
+  const id = (body: string): string | undefined => read(withBody(body)).story?.opening[0]?.id;
+  const table = '| A | B |\n| - | - |\n| 1 | 2 |\n';
+  assert.equal(id(`:::table[What it shows]{credit="C"}\n${table}:::\n`), id(table));
+});
+
+test('a mark carries the words of its note, as they are set, the first time it stands', () => {
+  const html = (note: string, text = 'A.[^1]'): string[] =>
+    (read(withBody(`${text}\n\n[^1]: ${note}\n`)).story?.opening ?? []).map((block) =>
+      block.type === 'paragraph' ? block.html : block.type,
+    );
+  const mark = (more = '', id = 'fnref-1'): string =>
+    `<sup><a href="#fn-1" id="${id}" role="doc-noteref"${more}>1</a></sup>`;
+  assert.deepEqual(html('Report, *page* [3](/standards/).'), [
+    `A.${mark(' data-note="Report, page 3."')}`,
+  ]);
+  assert.deepEqual(html('It\'s "so" & <b>.', 'A.[^1] B.[^1]'), [
+    `A.${mark(' data-note="It’s “so” &#x26; <b>."')} B.${mark('', 'fnref-1-2')}`,
+  ]);
+});
+
+describe('a note that is read at the end alone leaves its mark bare', () => {
+  const notes = {
+    'one over 240 characters': '🌉'.repeat(241),
+    'one of two paragraphs': 'One.\n\n    Two.',
+    'a list': '- One.',
+    'a picture': '![Bridge](bridge.svg "By us")',
+    'one with a raised figure': '10<sup>6</sup> bolts.',
+    'one with struck words': '~~Eight~~ nine.',
+  };
+  for (const [name, note] of Object.entries(notes)) {
+    test(name, () => {
+      const { story } = read(withBody(`A.[^1]\n\n[^1]: ${note}\n`));
+      assert.equal(JSON.stringify(story?.opening).includes('data-note'), false);
+      assert.equal(story?.footnotes.length, 1);
+    });
+  }
+
+  test('and one of 240 characters does not', () => {
+    const { story } = read(withBody(`A.[^1]\n\n[^1]: ${'🌉'.repeat(240)}\n`));
+    assert.match(JSON.stringify(story?.opening), /data-note=\\"(?:🌉){240}\\"/u);
+  });
+
+  test('nor does a note in a table, until its mark stands in a paragraph', () => {
+    const table = '| A |\n| - |\n| B[^1] |\n';
+    const noted = (body: string): number =>
+      JSON.stringify(read(withBody(`${body}\n[^1]: One.\n`)).story).split('data-note').length - 1;
+    assert.equal(noted(table), 0);
+    assert.equal(noted(`:::table[T[^1]]\n${table}:::\n`), 0);
+    assert.equal(noted(`${table}\nC.[^1]\n`), 1);
+  });
+
+  test('nor can a reporter write such words into a link', () => {
+    const { story } = read(withBody('<a href="/standards/" data-note="x">a</a>\n'));
+    assert.equal(JSON.stringify(story).includes('data-note'), false);
+  });
+
+  test('nor does a note inside a note', () => {
+    const { story } = read(withBody(`A.[^1]\n\n[^1]: One.[^2]\n\n[^2]: Two.\n`));
+    assert.match(JSON.stringify(story?.opening), /data-note=\\"One\.\\"/);
+    assert.doesNotMatch(JSON.stringify(story?.footnotes), /data-note/);
+  });
+});

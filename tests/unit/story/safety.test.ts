@@ -13,7 +13,7 @@ import { relativePath, sampleContext, withBody } from './sample.ts';
 const seeded = { seed: 20260206, numRuns: 150 };
 
 const pieces = [
-  ...':said[ "a," ]{by="B"} :pull[ ::figure[ ::: :::pull :::facts[T] :::timeline - 2026-01-01 — [^1] [^1]: > — ## ### * ** _ ` ``` | |-| ~~ <em> </em> <a href="x"> </a> <script> <!-- --> &amp; &#58; [ ]( ) javascript: data: story:x \\ " \' -- ... … “ ” 中 é \u0301 \u202e 🌉 KYIV: 6\'2" --- === #'.split(
+  ...':said[ "a," ]{by="B"} :pull[ ::figure[ ::: :::pull :::facts[T] :::timeline :::table[T] - 2026-01-01 — [^1] [^1]: > — ## ### * ** _ ` ``` | |-| ~~ <em> </em> <a href="x"> </a> <script> <!-- --> &amp; &#58; [ ]( ) javascript: data: story:x \\ " \' -- ... … “ ” 中 é \u0301 \u202e 🌉 KYIV: 6\'2" --- === #'.split(
     ' ',
   ),
   '\n',
@@ -61,7 +61,7 @@ function ids(value: unknown, key = ''): string[] {
 const elements = new Set(
   'A ABBR BR CITE CODE DEL EM KBD MARK Q S SMALL STRONG SUB SUP TIME'.split(' '),
 );
-const attributes = new Set(['href', 'title', 'id', 'role', 'lang', 'dir', 'datetime', 'class']);
+const attributes = new Set('href title id role lang dir datetime class data-note'.split(' '));
 
 /** Reads HTML as a browser does and refuses everything outside the few harmless elements and addresses. */
 function assertHarmless(html: string): void {
@@ -71,6 +71,7 @@ function assertHarmless(html: string): void {
     for (const { name, value } of element.attributes) {
       assert.ok(attributes.has(name), `${name}="${value}" in ${html}`);
       if (name === 'href') assert.match(value, /^(?:https?:|mailto:|tel:|story:[^:]+$|\/(?!\/)|#)/);
+      if (name === 'data-note') assert.equal(element.getAttribute('role'), 'doc-noteref');
       if (name === 'id') assert.match(value, /^fnref-\d+(?:-\d+)?$/);
     }
   }
