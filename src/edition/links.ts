@@ -42,10 +42,11 @@ function mendedText(text: string, leads: ReadonlyMap<string, string>, key?: stri
   if (key === 'href') return leads.get(text) ?? text;
   if (key !== 'html' && key !== 'body') return text;
   return text.replace(
-    /(<a\b[^>]*?\shref=")(story:[^"]*)(?=")/g,
+    /(<a\b[^>]*?\shref=")(story:[^"]*)"/g,
     (whole, before: string, href: string) => {
       const found = leads.get(href);
-      return found === undefined ? whole : `${before}${found}`;
+      // On paper the address stands behind the words, and there the way from page to page is none.
+      return found === undefined ? whole : `${before}${found}" data-at="${found}"`;
     },
   );
 }

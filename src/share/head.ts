@@ -1,7 +1,8 @@
 // Owns what a page says of itself in its head: title, description, its one public address and the
 // same matter elsewhere. Plain data; the layout writes it down.
 import type { StoryAnswer } from '../edition/answers.ts';
-import { absolute, encodeAddress } from '../site/address.ts';
+import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
+import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { formsOf } from './forms.ts';
 
@@ -21,6 +22,8 @@ export interface Head {
   alternates: Alternate[];
   /** True where search engines shall pass the page by. */
   unlisted: boolean;
+  /** What stands under the publication's name on paper: address and date. */
+  printed: string;
 }
 
 /** What a page is about. */
@@ -32,20 +35,24 @@ export interface Matter {
   address?: string;
   alternates?: Alternate[];
   unlisted?: boolean;
+  /** As it is shown to readers. */
+  date?: string;
 }
 
 const mark = ' — ';
 
 /** Makes the head of a page. */
 export function pageHead(matter: Matter, site: Site): Head {
-  const { title, description, address, alternates = [], unlisted = false } = matter;
+  const { title, description, address, alternates = [], unlisted = false, date } = matter;
   const parts = title === undefined ? [site.name, site.tagline] : [title, site.name];
+  const where = absolute(site.address, address ?? frontAddress()).replace(/^https?:\/\//, '');
   return {
     title: parts.filter((part) => part !== undefined).join(mark),
     ...(description !== undefined && { description }),
     ...(address !== undefined && { canonical: absolute(site.address, address) }),
     alternates,
     unlisted,
+    printed: date === undefined ? where : `${where} · ${date}`,
   };
 }
 
@@ -70,6 +77,7 @@ export function storyHead({ story, translations, hidden }: StoryAnswer, site: Si
       address: story.address,
       alternates: [...languages, ...forms],
       unlisted: hidden !== undefined || story.status === 'withdrawn',
+      date: showDay(story.published, story.language),
     },
     site,
   );
