@@ -40,7 +40,7 @@ export async function build(options: BuildOptions): Promise<number> {
 }
 
 function nothing(problems: Problem[]): Published {
-  const seconds = { gather: 0, compile: 0, print: 0, all: 0 };
+  const seconds = { gather: 0, compile: 0, pictures: 0, print: 0, all: 0 };
   const counts = { stories: 0, printed: 0, kept: 0, removed: 0 };
   return { done: false, problems, ...counts, weights: [], seconds };
 }
@@ -70,10 +70,11 @@ function summary(published: Published, stopped: boolean): string[] {
     `${number(kept)} kept`,
     ...(removed === 0 ? [] : [`${number(removed)} removed`]),
   ];
-  const { gather, compile, print } = seconds;
+  const { gather, compile, pictures, print } = seconds;
   const times = [
     `reading ${short(gather)}`,
     ...(compile < 0.5 ? [] : [`compiling ${short(compile)}`]),
+    ...(pictures < 0.5 ? [] : [`pictures ${short(pictures)}`]),
     `printing ${short(print)}`,
   ];
   const embargo =

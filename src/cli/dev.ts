@@ -38,7 +38,7 @@ export async function dev({ content, cache, port }: DevOptions): Promise<number>
     },
   });
   await newsroom.open();
-  server = await startDevServer({ newsroom, content, port: await freePort(first) });
+  server = await startDevServer({ newsroom, content, cache, port: await freePort(first) });
   if (first !== 0 && server.port !== first) console.log(`Port ${first} is taken.`);
   console.log(`The site is at http://localhost:${server.port}/ (Ctrl-C ends it).`);
   await ended(signal);

@@ -26,10 +26,12 @@ CREATE INDEX parsed_problems ON parsed (key) WHERE problems <> '[]';
 CREATE INDEX parsed_asked ON parsed (key) WHERE asked <> '[]';
 CREATE INDEX parsed_stopped ON parsed (key) WHERE value IS NULL;
 
+-- address, mime, width and height are those of the file that is published for it. trouble: what keeps
+-- it from that, as JSON.
 CREATE TABLE media (
   path TEXT PRIMARY KEY, bytes INTEGER NOT NULL, modified TEXT NOT NULL, checked TEXT NOT NULL,
   digest TEXT NOT NULL, address TEXT NOT NULL, mime TEXT NOT NULL, width INTEGER, height INTEGER,
-  sound INTEGER NOT NULL
+  trouble TEXT
 ) WITHOUT ROWID;
 
 -- state: 0 in no output, 1 published, 2 withdrawn. hidden: draft or embargo, in a dev edition.

@@ -1,9 +1,9 @@
 // Owns Astro's dev server as a newsroom uses it: the same pages, on demand, from its own edition.
 // Adds what a host does (media, closing slashes) and a page for when there is no edition yet.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { decodeAddress, encodeAddress } from '../site/address.ts';
+import { mediaAt } from './media-at.ts';
 import type { Newsroom } from './newsroom.ts';
 import { loopback } from './port.ts';
 import { projectFolder } from './project.ts';
@@ -22,6 +22,8 @@ export interface DevServer {
 export interface DevServed {
   newsroom: Newsroom;
   content: string;
+  /** Where versions of pictures are kept. */
+  cache: string;
   port: number;
 }
 
@@ -62,11 +64,8 @@ export async function startDevServer(served: DevServed): Promise<DevServer> {
 }
 
 /** Answers what Astro would not; tells whether it did. */
-function answer(
-  { newsroom, content }: DevServed,
-  request: IncomingMessage,
-  response: ServerResponse,
-): boolean {
+function answer(served: DevServed, request: IncomingMessage, response: ServerResponse): boolean {
+  const { newsroom } = served;
   const url = request.url ?? '/';
   if (isInternal(url)) return false;
   if (!newsroom.ready) {
@@ -76,8 +75,7 @@ function answer(
   }
   const address = decodeAddress(url);
   if (address === undefined) return false;
-  if (address.startsWith('/media/'))
-    return sendMedia(newsroom, content, address, request, response);
+  if (address.startsWith('/media/')) return sendMedia(served, address, request, response);
   return redirectToSlash(newsroom, address, url, response);
 }
 
@@ -86,15 +84,22 @@ function isInternal(url: string): boolean {
   return /^\/(?:@|__|node_modules\/|src\/)/.test(url);
 }
 
+/** Versions of a picture are made when they are first asked for. */
 function sendMedia(
-  { edition }: Newsroom,
-  content: string,
+  { newsroom, content, cache }: DevServed,
   address: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
-  const media = [...edition.media()].find((one) => one.address === address);
-  return media !== undefined && sendFile(join(content, media.path), request, response);
+  const media = mediaAt(newsroom.edition.media(), address, { content, cache });
+  if (media === undefined) return false;
+  media.then(
+    (file) => {
+      if (!sendFile(file, request, response)) response.writeHead(404).end();
+    },
+    (fault: unknown) => response.writeHead(500).end(String(fault)),
+  );
+  return true;
 }
 
 /** A static host answers an address without its closing slash by the one with it. */

@@ -1,28 +1,49 @@
-// Owns the files that are copied as they are: pictures, sound and video of the stories, public/, and
-// what the compile made for readers. Each is recorded like a page. May not render.
+// Owns the files that are copied as they are: versions of pictures, sound and video of the stories,
+// public/, and what the compile made for readers. Each is recorded like a page. May not render.
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
+import type { PublishedMedia } from '../edition/media.ts';
 import { fileOf } from '../site/address.ts';
 import { Fault } from './fault.ts';
+import { isPicture, pictureFiles } from './pictures.ts';
 import { publicFolder } from './project.ts';
 import { copiedKey, fileDigest, type Printed, type Records } from './records.ts';
 import { copyAtomically, removeFile } from './write.ts';
 
-/** A file to copy. `key` changes whenever its bytes may have. */
+/** A file to copy. `key` changes whenever its bytes may have; `digest` is of the bytes, where it is known. */
 interface Copy {
   address: string;
   from: string;
   key: string;
+  digest?: string;
+}
+
+/** Where what is copied comes from: the content folder, the cache with its pictures, the compiled files. */
+interface Sources {
+  content: string;
+  cache: string;
+  client: string;
 }
 
 /** Everything to copy: the media of `content`, the compiled files in `client`, and public/. */
-export function filesToCopy(edition: Edition, content: string, client: string): Copy[] {
-  const media = [...edition.media()].map(({ address, path, digest }) => {
-    return { address, from: join(content, path), key: `${copiedKey}${digest}` };
-  });
+export function filesToCopy(edition: Edition, { content, cache, client }: Sources): Copy[] {
+  const media = [...edition.media()].flatMap((one) =>
+    isPicture(one) ? versionsOf(one, cache) : [asItIs(one, content)],
+  );
   return [...media, ...folderFiles(client), ...folderFiles(publicFolder)];
+}
+
+function versionsOf(picture: PublishedMedia, cache: string): Copy[] {
+  const { name, versions } = pictureFiles(picture, cache);
+  return versions.map(({ address, file }) => {
+    return { address, from: file, key: `${copiedKey}${name}` };
+  });
+}
+
+function asItIs({ address, path, digest }: PublishedMedia, content: string): Copy {
+  return { address, from: join(content, path), key: `${copiedKey}${digest}`, digest };
 }
 
 /** Throws a Fault where a file of public/ would lie on a page of the edition. */
@@ -47,7 +68,8 @@ function folderFiles(folder: string): Copy[] {
 
 /** Copies what is new or changed, tells how many. */
 export function copyFiles(copies: readonly Copy[], out: string, records: Records): number {
-  const changed = copies.filter(({ address, key }) => records.of(address)?.key !== key);
+  const known = new Map(records.copied().map((record) => [record.address, record]));
+  const changed = copies.filter(({ address, key }) => known.get(address)?.key !== key);
   if (changed.length === 0) return 0;
   const handed = records.hand(changed.map(({ address }) => address));
   const before = changed.flatMap(({ address }) => records.of(address) ?? []);
@@ -56,24 +78,17 @@ export function copyFiles(copies: readonly Copy[], out: string, records: Records
   return changed.length;
 }
 
-function copyOne({ address, from, key }: Copy, out: string): Printed {
+function copyOne({ address, from, key, digest }: Copy, out: string): Printed {
   try {
     const bytes = copyAtomically(out, fileOf(address), from, (copy) => {
-      checkMedia(address, key, copy);
+      // Media lie at an address made of their digest: other bytes must never stand there.
+      if (digest === undefined || hash('sha256', copy) === digest) return;
+      throw new Error('it changed while the site was printed.');
     });
     return { address, key, digest: fileDigest(address, bytes), bytes: bytes.length };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new Fault(`${from} could not be copied: ${why}\n    Run the build again.`);
-  }
-}
-
-/** Media lie at an address made of their digest: other bytes must never stand there. */
-function checkMedia(address: string, key: string, bytes: Uint8Array): void {
-  if (!address.startsWith('/media/')) return;
-  const digest = key.slice(copiedKey.length);
-  if (!hash('sha256', bytes).startsWith(digest.slice(0, 32))) {
-    throw new Error('it changed while the site was printed.');
   }
 }
 

@@ -5,15 +5,18 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openEdition } from '../edition/edition.ts';
+import { mediaDigests } from '../edition/media.ts';
 import { openStore, type Store } from '../edition/store.ts';
 import { fileOf } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import { gather, type Gathered } from '../source/gather.ts';
+import { Clock, type Part } from './clock.ts';
 import { compile, type Compiled } from './compile.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
 import { lock } from './lock.ts';
 import { publicFolder } from './project.ts';
 import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
+import { forgetPictures, makePictures } from './pictures.ts';
 import { candidates, plan, type Plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
@@ -28,7 +31,7 @@ export interface Publication {
   now: number;
   clean: boolean;
   signal: AbortSignal;
-  progress(work: 'Reading' | 'Printing', done: number, of: number): void;
+  progress(work: 'Reading' | 'Pictures' | 'Printing', done: number, of: number): void;
   waiting(process: string): void;
 }
 
@@ -44,7 +47,7 @@ export interface Published {
   removed: number;
   /** The largest page of each kind; empty where nothing was published. */
   weights: Weight[];
-  seconds: { gather: number; compile: number; print: number; all: number };
+  seconds: Record<Part | 'all', number>;
 }
 
 /** Publishes `content` into `out`: nothing there is touched when a problem stops it. Throws a Fault when Stet fails. */
@@ -61,6 +64,8 @@ export async function publish(asked: Publication): Promise<Published> {
     const gathered = await clock.time('gather', gatherInto(store, asked));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
+    await clock.time('pictures', makeAllPictures(store, asked));
+    if (asked.signal.aborted) return clock.published(gathered);
     const { advice, ...rest } = await clock.time('print', printAll(store, compiled, asked));
     const problems = [...gathered.problems, ...advice];
     return clock.published({ ...gathered, problems }, { done: !asked.signal.aborted, ...rest });
@@ -89,13 +94,21 @@ function gatherInto(store: Store, asked: Publication): Promise<Gathered> {
   });
 }
 
+async function makeAllPictures(store: Store, asked: Publication): Promise<void> {
+  forgetPictures(mediaDigests(store), asked.cache);
+  await makePictures(openEdition(store).media(), {
+    ...{ content: asked.content, cache: asked.cache, signal: asked.signal },
+    progress: (done, of) => asked.progress('Pictures', done, of),
+  });
+}
+
 /** Threads that parse: two, or as many as there are cores up to four. */
 export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
 
 async function printAll(
   store: Store,
   compiled: Compiled,
-  { content, out, clean, signal, progress }: Publication,
+  { content, out, cache, clean, signal, progress }: Publication,
 ): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
   const edition = openEdition(store);
   const records = new Records(store);
@@ -107,7 +120,7 @@ async function printAll(
   });
   const { key } = planned;
   const fresh = begin(out, planned, records);
-  const copies = filesToCopy(edition, content, compiled.client);
+  const copies = filesToCopy(edition, { content, cache, client: compiled.client });
   let printed = copyFiles(copies, out, records);
   const counts = await print({
     addresses: candidates(edition, records, key),
@@ -158,35 +171,4 @@ function finish({ copies, out, records, key }: Finishing): number {
   records.end(marker, key);
   writeMarker(out, marker);
   return removed;
-}
-
-/** Measures the parts of the work. */
-class Clock {
-  readonly #start = performance.now();
-  readonly #seconds = { gather: 0, compile: 0, print: 0 };
-
-  async time<Result>(part: 'gather' | 'compile' | 'print', work: Promise<Result>): Promise<Result> {
-    const start = performance.now();
-    try {
-      return await work;
-    } finally {
-      this.#seconds[part] = (performance.now() - start) / 1000;
-    }
-  }
-
-  published(
-    { problems, stories, nextEmbargo }: Pick<Gathered, 'problems' | 'stories' | 'nextEmbargo'>,
-    counts: Partial<Published> = {},
-  ): Published {
-    const all = (performance.now() - this.#start) / 1000;
-    return {
-      done: false,
-      problems,
-      stories,
-      ...(nextEmbargo === undefined ? {} : { nextEmbargo }),
-      ...{ printed: 0, kept: 0, removed: 0, weights: [] },
-      ...counts,
-      seconds: { ...this.#seconds, all },
-    };
-  }
 }

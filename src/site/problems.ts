@@ -595,6 +595,16 @@ export const catalogue = {
     what: 'This picture cannot be read: it is damaged, or is not what its ending says.',
     write: 'Save it again as {ending}, or take it out of the content folder.',
   },
+  'picture/large': {
+    level: 'stop',
+    what: 'This picture has {millions} million pixels; Stet reads {most} million at most.',
+    write: 'Save a smaller copy: pages show a picture at most 1520 pixels wide.',
+  },
+  'picture/drawing': {
+    level: 'stop',
+    what: 'This drawing is broken here: browsers would show nothing, or half of it.',
+    write: 'Export it again as SVG from the program that it was drawn with.',
+  },
   'edition/address-twice': {
     level: 'stop',
     what: 'The address {address} is also that of {other}.',

@@ -61,7 +61,9 @@ export async function gather(options: Gathering): Promise<Gathered> {
     return { problems: listing.problems, stories, parsed: 0 };
   }
   const settings = readSite(listing.site, { shown, store, address: options.address });
-  const { media, problems: ofMedia } = await readMedia(listing.media, { store, shown });
+  const { media, problems: ofMedia } = await readMedia(listing.media, {
+    ...{ store, shown, progress: options.progress },
+  });
   const parsed = await parseChanged(options, {
     ...{ listing, listed, shown, site: settings.parseWith, media },
   });

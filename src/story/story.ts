@@ -199,13 +199,13 @@ export interface MediaFile {
   path: string;
   /** Root-relative address, `/media/<hash>-<name>.<ext>`. */
   address: string;
-  /** Bytes. */
+  /** Bytes of the file at `path`; a picture is published in smaller versions. */
   bytes: number;
-  /** MIME type. */
+  /** MIME type of what lies at the address. */
   mime: string;
-  /** Pixels; pictures only. */
+  /** Pixels of what lies at the address; pictures only. */
   width?: number;
-  /** Pixels; pictures only. */
+  /** Pixels of what lies at the address; pictures only. */
   height?: number;
 }
 
