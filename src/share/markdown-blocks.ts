@@ -50,11 +50,7 @@ function markdownBlock(block: Block, context: BlockContext): string {
         caption(block, context),
       );
     case 'table':
-      return passages(
-        title(block.caption, context),
-        table(block, context),
-        block.credit === undefined ? undefined : plain(block.credit, context),
-      );
+      return table(block, context);
     case 'code':
       return code(block.text, block.language);
     case 'facts':
@@ -99,7 +95,8 @@ function quoted(text: string): string {
   return text.replace(/^/gm, '> ').replace(/^> $/gm, '>');
 }
 
-function table({ head, rows, align }: Table, context: BlockContext): string {
+function table(block: Table, context: BlockContext): string {
+  const { head, rows, align, caption: about, credit } = block;
   const cell = ({ html }: Inline) =>
     inlineMarkdown(html, context)
       .replace(/\\?\n/g, ' ')
@@ -107,7 +104,8 @@ function table({ head, rows, align }: Table, context: BlockContext): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const sides = { left: ':--', right: '--:', center: ':-:' };
   const rule = head.map((_, column) => sides[align[column] ?? 'left']);
-  return [row(head.map(cell)), row(rule), ...rows.map((cells) => row(cells.map(cell)))].join('\n');
+  const lines = [row(head.map(cell)), row(rule), ...rows.map((cells) => row(cells.map(cell)))];
+  return passages(title(about, context), lines.join('\n'), credit && plain(credit, context));
 }
 
 function code(text: string, language = ''): string {

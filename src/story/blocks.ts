@@ -2,6 +2,7 @@
 import type { List, Nodes, PhrasingContent, RootContent, Table as TableNode } from 'mdast';
 import type { Copy } from './copy.ts';
 import type {
+  CaptionedTableNode,
   FigureNode,
   PullQuoteNode,
   QuotationNode,
@@ -71,17 +72,9 @@ function blockOf(node: RootContent, setting: Setting): Story.Block[] {
       return [{ type: 'embed', id, title, url: node.url, ...creditLine(node, setting) }];
     }
     case 'table':
-      return [table(node, setting, { id })];
-    case 'captionedTable': {
-      const [{ children }, rows] = node.children;
-      return [
-        table(rows, setting, {
-          id,
-          ...captioned(children, setting),
-          ...creditLine(node, setting),
-        }),
-      ];
-    }
+      return [table(node, setting)];
+    case 'captionedTable':
+      return [captionedTable(node, setting)];
     case 'code': {
       const language = node.lang ? { language: node.lang } : {};
       return [{ type: 'code', id, ...language, text: node.value }];
@@ -174,16 +167,18 @@ function recording(node: RecordingNode, setting: Setting): Story.Video | Story.A
   return { type: 'video', ...common, ...(poster === undefined ? {} : { poster }) };
 }
 
-function table(
-  node: TableNode,
-  setting: Setting,
-  about: Pick<Story.Table, 'id' | 'caption' | 'credit'>,
-): Story.Table {
+function table(node: TableNode, setting: Setting): Story.Table {
   const [head = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => setting.type.set({}, cell.children)),
   );
   const align = head.map((_, column) => node.align?.[column] ?? null);
-  return { type: 'table', ...about, align, head, rows };
+  return { type: 'table', id: anchor(node), align, head, rows };
+}
+
+function captionedTable(node: CaptionedTableNode, setting: Setting): Story.Table {
+  const [{ children }, inside] = node.children;
+  const about = { ...captioned(children, setting), ...creditLine(node, setting) };
+  return { ...table(inside, setting), id: anchor(node), ...about };
 }
 
 function timeline(node: TimelineNode, setting: Setting): Story.Timeline {
