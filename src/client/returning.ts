@@ -14,8 +14,15 @@ export function helpReturning(head: HTMLElement): void {
   const ids = passages.map(({ id }) => id);
   const fresh = last === undefined ? [] : newSince(last, ids);
   const { resume = '', since = '' } = head.dataset;
+  const unread = new Set(fresh);
+  const watch = new IntersectionObserver((crossings) => {
+    for (const { target, isIntersecting } of crossings)
+      if (isIntersecting) unread.delete(target.id);
+  });
   for (const passage of passages) {
-    if (fresh.includes(passage.id)) mark(passage, since);
+    if (!unread.has(passage.id)) continue;
+    mark(passage, since);
+    watch.observe(passage);
   }
   const links: [id: string | undefined, words: string][] = [
     [last?.stopped, resume],
@@ -25,8 +32,9 @@ export function helpReturning(head: HTMLElement): void {
   let stopped = last?.stopped;
   const remember = (): void => {
     stopped = placeIn(passages, stopped);
-    const seen = ids.map(signOf).join('');
-    keep(keptAs, withVisit(kept(keptAs), story, { seen, stopped }));
+    // What is new stays so until it has been in view: a reload at the top loses no mark.
+    const seen = ids.filter((id) => !unread.has(id)).map(signOf);
+    keep(keptAs, withVisit(kept(keptAs), story, { seen: seen.join(''), stopped }));
   };
   addEventListener('pagehide', remember);
   // A phone may never tell more than this of a page that it closes.

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from '@playwright/test';
+import { barriersOn } from './axe.ts';
 import { longSite, longStory, printLong } from './long-story.ts';
 import { startPreview, type Preview } from './preview.ts';
 import { launch, openReader } from './reader.ts';
@@ -55,7 +56,10 @@ describe('the appearance', () => {
     await page.goto(preview.address);
     const usual = await shown(page);
     const sent: string[] = [];
-    page.on('request', (request) => sent.push(request.url()));
+    page.on('request', (request) => {
+      // A browser shows this in its own time.
+      if (!request.url().endsWith('favicon.svg')) sent.push(request.url());
+    });
     await page.getByText(control, { exact: true }).click();
     await page.getByLabel('Dark').check();
     await page.getByLabel('Largest').check();
@@ -158,6 +162,20 @@ describe('the control', () => {
     }
     await close();
   });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is no barrier when it is open, nor is the offer of a place, in ${colorScheme} colours`, async () => {
+      const reader = await openReader(browser, preview.address, { colorScheme });
+      await reader.page.goto(preview.address + longStory);
+      await reader.page.evaluate(() => scrollTo(0, 3000));
+      await reader.page.goto(preview.address);
+      await reader.page.goto(preview.address + longStory);
+      await reader.page.locator('.offer').waitFor();
+      await reader.page.locator('.appearance summary').click();
+      assert.deepEqual(await barriersOn(reader), []);
+      await reader.close();
+    });
+  }
 
   for (const width of [320, 800, 1400]) {
     test(`moves nothing when it comes, on a screen of ${width} pixels`, async () => {

@@ -180,6 +180,8 @@ describe('a returning reader', () => {
       assert.equal(await one.evaluate((p) => getComputedStyle(p).borderInlineStartWidth), '2px');
       assert.match(await one.innerText(), new RegExp(`^${fresh}\\.\\s`));
     }
+    await openStory();
+    assert.equal(await marked.count(), added.length, 'what was not in view yet stays new');
     await reader.page.locator('.offer').getByText(fresh).click();
     assert.ok(await marked.first().isVisible());
     await openStory();

@@ -70,8 +70,8 @@ export const ukrainian: Words = {
   transcript: 'Розшифровка',
   table: 'Таблиця',
   embedAt: (host) => `Відкрити на ${host}`,
-  resume: 'Продовжити з місця, де ви зупинилися',
-  fresh: 'Нове після вашого попереднього візиту',
+  resume: 'Читати з місця зупинки',
+  fresh: 'Нове з минулого візиту',
   dismiss: 'Сховати',
   yearsOld: forms({
     one: 'Цьому матеріалу # рік',
