@@ -1,5 +1,5 @@
 // Owns the choice of one printed page of each kind, so that a check can look at all kinds and not at all pages.
-import { printedPages } from '../dist/printed.ts';
+import { distFolder, printedPages } from '../dist/printed.ts';
 
 const kinds: Readonly<Record<string, RegExp>> = {
   front: /^\/$/,
@@ -16,14 +16,33 @@ const kinds: Readonly<Record<string, RegExp>> = {
   corrections: /^\/corrections\/$/,
   archive: /^\/archive\/$/,
   about: /^\/about\/$/,
+  missing: /^\/404\.html$/,
 };
 
-/** One page of each kind, and every story: the address without its leading slash, so that it can lie anywhere. */
-export function everyKind(): { kind: string; path: string }[] {
-  const pages = printedPages().filter(({ redirect }) => !redirect);
-  return Object.entries(kinds).flatMap(([kind, form]) => {
-    const found = pages.filter(({ address }) => form.test(address));
-    const shown = kind === 'story' ? found : found.slice(0, 1);
-    return shown.map(({ address }) => ({ kind, path: encodeURI(address.slice(1)) }));
-  });
+/** A page to look at: the address without its leading slash, so that it can lie anywhere. */
+export interface Shown {
+  kind: string;
+  path: string;
+}
+
+/** One page of each kind, and every story. */
+export function everyKind(): Shown[] {
+  return chosen(distFolder(), (kind) => (kind === 'story' ? Infinity : 1));
+}
+
+/** One page of each kind of a site, the longest there is. */
+export function longestOfEachKind(site = distFolder()): Shown[] {
+  return chosen(site, () => 1);
+}
+
+function chosen(site: string, most: (kind: string) => number): Shown[] {
+  const pages = printedPages(site)
+    .filter(({ redirect }) => !redirect)
+    .sort((a, b) => b.html.length - a.html.length);
+  return Object.entries(kinds).flatMap(([kind, form]) =>
+    pages
+      .filter(({ address }) => form.test(address))
+      .slice(0, most(kind))
+      .map(({ address }) => ({ kind, path: encodeURI(address.slice(1)) })),
+  );
 }

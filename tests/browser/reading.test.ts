@@ -1,14 +1,10 @@
-// Owns the checks of reading in a real browser: the way through the site, narrow screens, no script, no barrier.
+// Owns the checks of reading in a real browser: the way through the site, narrow screens, no script.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { everyKind } from './kinds.ts';
 import { startPreview, type Preview } from './preview.ts';
 import { launch, openReader, type Reader } from './reader.ts';
-
-/** Axe brings its own release of Playwright's types; the interface is the same. */
-type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
 
 let browser: Browser;
 
@@ -105,39 +101,4 @@ describe('every reader', () => {
     assert.deepEqual(reader.complaints, []);
     await reader.close();
   });
-
-  test('no kind of page has a serious barrier', async () => {
-    const reader = await openReader(browser, preview.address);
-    assert.deepEqual(await barriers(reader, preview.address, axe(reader)), []);
-    await reader.close();
-  });
-
-  test('dark colours can be told apart as well as light ones', async () => {
-    const reader = await openReader(browser, preview.address, { colorScheme: 'dark' });
-    const contrast = axe(reader).withRules(['color-contrast']);
-    assert.deepEqual(await barriers(reader, preview.address, contrast), []);
-    await reader.close();
-  });
 });
-
-/** Serious barriers on one page of each kind, told with the elements they are on. */
-async function barriers({ page }: Reader, address: string, looking: AxeBuilder): Promise<string[]> {
-  const found: string[] = [];
-  for (const { kind, path } of everyKind()) {
-    await page.goto(address + path);
-    const { violations } = await looking.analyze();
-    for (const { id, impact, nodes } of violations) {
-      const where = nodes.map(({ html }) => html).slice(0, 3);
-      if (impact === 'serious' || impact === 'critical') {
-        found.push(`${kind} (${path}): ${id}: ${where.join(' ')}`);
-      }
-    }
-  }
-  return found;
-}
-
-function axe({ page }: Reader): AxeBuilder {
-  // The cast: another release of the same interface, see AxePage. There are no frames to look
-  // into, and without them the older way is twice as fast.
-  return new AxeBuilder({ page: page as unknown as AxePage }).setLegacyMode();
-}

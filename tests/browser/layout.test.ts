@@ -1,0 +1,119 @@
+// Owns the check that every kind of page keeps its form from a small phone to a wall: nothing runs out sideways,
+// no words lie on others, nothing moves while it loads. Leaves pictures of the pages in test-results/pages.
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import type { Browser } from '@playwright/test';
+import { distFolder, siteFolder } from '../dist/printed.ts';
+import { longestOfEachKind, type Shown } from './kinds.ts';
+import { overlaps, shift, sideways } from './look.ts';
+import { startPreview, type Preview } from './preview.ts';
+import { launch, openReader } from './reader.ts';
+
+/** 320 is also a screen of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10). */
+const widths = [320, 390, 768, 1280, 1920, 2560];
+
+const sites: Readonly<Record<string, { folder: string; shown: Shown[] }>> = {
+  demonstration: { folder: distFolder(), shown: longestOfEachKind() },
+  corpus: {
+    folder: siteFolder('corpus'),
+    shown: ['everything', 'tables', 'pictures', 'timeline', 'sound-and-video']
+      .map((name) => `2026/${name === 'everything' ? '02/01' : '01/02'}/${name}/`)
+      .map((path) => ({ kind: 'story', path })),
+  },
+  arabic: { folder: siteFolder('arabic'), shown: longestOfEachKind(siteFolder('arabic')) },
+};
+
+let browser: Browser;
+
+before(async () => {
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+});
+
+for (const [name, { folder, shown }] of Object.entries(sites)) {
+  describe(`the pages of the ${name} site`, () => {
+    let preview: Preview;
+
+    before(async () => {
+      preview = await startPreview(undefined, folder);
+    });
+
+    after(async () => {
+      await preview.stop();
+    });
+
+    test('fit every screen from 320 pixels to 2560, and no words lie on others', async () => {
+      const reader = await openReader(browser, preview.address, { reducedMotion: 'reduce' });
+      const faults: string[] = [];
+      for (const { kind, path } of shown) {
+        await reader.page.goto(preview.address + path);
+        for (const width of widths) {
+          await reader.page.setViewportSize({ width, height: 900 });
+          const over = await sideways(reader.page);
+          if (over > 0) faults.push(`${kind} (${path}) at ${width}: ${over} pixels too wide`);
+          for (const pair of await overlaps(reader.page)) {
+            faults.push(`${kind} (${path}) at ${width}: ${pair}`);
+          }
+        }
+      }
+      await reader.close();
+      assert.equal(faults.slice(0, 30).join('\n'), '');
+    });
+
+    test('stand still while they load', async () => {
+      const faults: string[] = [];
+      for (const width of [390, 1280]) {
+        const viewport = { width, height: 900 };
+        const reader = await openReader(browser, preview.address, { viewport });
+        for (const { kind, path } of shown.slice(0, 4)) {
+          const moved = await shift(reader.page, preview.address + path);
+          if (moved > 0) faults.push(`${kind} (${path}) at ${width} moved by ${moved}`);
+        }
+        await reader.close();
+      }
+      assert.deepEqual(faults, []);
+    });
+  });
+}
+
+describe('pictures of the pages', () => {
+  const folder = join('test-results', 'pages');
+  const previews = new Map<string, Preview>();
+
+  before(async () => {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, { folder: printed }] of Object.entries(sites)) {
+      if (name !== 'corpus') previews.set(name, await startPreview(undefined, printed));
+    }
+  });
+
+  after(async () => {
+    for (const preview of previews.values()) await preview.stop();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 390]) {
+      test(`are left to look at: ${colorScheme}, ${width} pixels wide`, async () => {
+        const viewport = { width, height: 900 };
+        for (const [name, { address }] of previews) {
+          const reader = await openReader(browser, address, { colorScheme, viewport });
+          for (const { kind, path } of sites[name]?.shown ?? []) {
+            // Right to left, the pages that are unlike each other are enough.
+            if (name === 'arabic' && !['front', 'story', 'day'].includes(kind)) continue;
+            await reader.page.goto(address + path);
+            const file = `${name}-${kind.replaceAll(/\W+/g, '-')}-${colorScheme}-${width}.jpg`;
+            const options = { type: 'jpeg', quality: 80, fullPage: true } as const;
+            const picture = await reader.page.screenshot({ path: join(folder, file), ...options });
+            assert.ok(picture.length > 5_000, `${file} shows something`);
+          }
+          await reader.close();
+        }
+      });
+    }
+  }
+});

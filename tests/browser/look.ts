@@ -1,0 +1,87 @@
+// Owns what is seen on an open page: what runs out of it sideways, and words that lie on other words.
+import type { Page } from '@playwright/test';
+
+/** By how many pixels the page can be scrolled sideways. */
+export function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return Math.max(0, scrollWidth - clientWidth);
+  });
+}
+
+/** Pairs of passages, of different blocks, whose lines lie on one another; each by its first words. */
+export function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    interface Line {
+      block: Element;
+      top: number;
+      bottom: number;
+      left: number;
+      right: number;
+    }
+    const blockOf = (node: Node): Element | null => {
+      let block = node.parentElement;
+      while (block !== null && getComputedStyle(block).display.startsWith('inline')) {
+        block = block.parentElement;
+      }
+      return block;
+    };
+    const cut = (element: Element | null): boolean => {
+      for (let one = element; one !== null; one = one.parentElement) {
+        const { width, height } = one.getBoundingClientRect();
+        const { overflow, clipPath } = getComputedStyle(one);
+        if (clipPath !== 'none' || (overflow !== 'visible' && width * height <= 4)) return true;
+      }
+      return false;
+    };
+    const lines: Line[] = [];
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
+      const block = blockOf(node);
+      const parent = node.parentElement;
+      if (block === null || parent === null || (node.textContent ?? '').trim() === '') continue;
+      if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      if (cut(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const { top, bottom, left, right } of range.getClientRects()) {
+        // The box of a font is taller than its letters: tight lines touch where no ink does.
+        const trim = (bottom - top) * 0.25;
+        if (bottom + scrollY <= 0 || right - left < 2) continue;
+        lines.push({ block, top: top + trim, bottom: bottom - trim, left, right });
+      }
+    }
+    lines.sort((a, b) => a.top - b.top);
+    const found = new Set<string>();
+    const words = (block: Element) => (block.textContent ?? '').trim().slice(0, 40);
+    lines.forEach((one, at) => {
+      for (let next = at + 1; next < lines.length; next++) {
+        const other = lines[next];
+        if (other === undefined || other.top >= one.bottom) break;
+        if (one.block === other.block) continue;
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - other.top;
+        if (across > 1.5 && down > 1.5)
+          found.add(`"${words(one.block)}" on "${words(other.block)}"`);
+      }
+    });
+    return [...found].slice(0, 5);
+  });
+}
+
+/** How far parts of the page have moved since it began to load, as Chromium reckons it. */
+export async function shift(page: Page, address: string): Promise<number> {
+  await page.goto(address, { waitUntil: 'load' });
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        // The cast: TypeScript's DOM types do not know this kind of entry.
+        const watch = new PerformanceObserver((list) => {
+          for (const one of list.getEntries()) sum += (one as unknown as { value: number }).value;
+        });
+        watch.observe({ type: 'layout-shift', buffered: true });
+        void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 150));
+      }),
+  );
+}
