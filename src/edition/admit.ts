@@ -4,6 +4,7 @@
 import type { Problem } from '../site/problems.ts';
 import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
+import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
@@ -23,6 +24,8 @@ export interface Candidate extends Asked {
   now: number;
   /** Whether drafts and embargoed stories are shown, as in a dev edition. */
   hidden: boolean;
+  /** The typeface that site.yaml names. */
+  face?: OwnFace;
   /** Digest of the code that fills the edition; with other code everything is filled in again. */
   code: string;
   /** Problems of single files: with one that stops publication, nothing is admitted. */
@@ -75,16 +78,17 @@ function admitAll(store: Store, candidate: Candidate): Problem[] {
 }
 
 /** All but the content that problems of the whole depend on; a stopped file is never settled. */
-function state({ site, hidden, code, files, problems }: Candidate): string {
+function state({ site, face, hidden, code, files, problems }: Candidate): string {
   const stopped = problems.some(({ level }) => level === 'stop');
-  return JSON.stringify([site, hidden, code, [...(files ?? [])].sort(), stopped]);
+  return JSON.stringify([site, face, hidden, code, [...(files ?? [])].sort(), stopped]);
 }
 
-function change(store: Store, { site }: Candidate, changes: Changes): void {
+function change(store: Store, { site, face }: Candidate, changes: Changes): void {
   const frame = frameText(store);
   const many = changes.paths.size > bulk;
   if (many || store.meta('site') !== JSON.stringify(site)) recheckAll(store);
   store.setMeta('site', JSON.stringify(site));
+  keepFace(store, face);
   const touched = new Touched(store, site);
   if (!many) touchAll(touched, changes);
   const before = affectedTopics(store, changes);
@@ -110,7 +114,8 @@ function touchAll(touched: Touched, changes: Changes): void {
 }
 
 function frameText(store: Store): string {
-  return JSON.stringify(frameOf(new Reader(store)).nav);
+  const { nav, face } = frameOf(new Reader(store));
+  return JSON.stringify([nav, face]);
 }
 
 function forgetOldCode(store: Store, code: string): void {

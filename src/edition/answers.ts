@@ -183,10 +183,20 @@ export interface AliasAnswer {
   headline: string;
 }
 
+/** The publication's own typeface; `family` of a face is one of its two names. */
+export interface Face {
+  text: string;
+  /** That of headings, where it is another. */
+  heading?: string;
+  /** Each a WOFF2 file. `weight` is one, or a lightest and a boldest: `200 800`. */
+  faces: { family: string; address: string; style: 'normal' | 'italic'; weight: string }[];
+}
+
 /** What every page shows around its own matter. */
 export interface Frame {
   /** Plain pages with `nav: yes`. */
   nav: { name: string; title: string; address: string }[];
+  face?: Face;
   /** Problems of the last gather; only a dev edition has any. */
   problems: string[];
 }

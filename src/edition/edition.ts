@@ -21,6 +21,7 @@ import { ask } from './ask.ts';
 import { archiveAnswer } from './by-date.ts';
 import { frontAnswer } from './front.ts';
 import { publishedMedia, type PublishedMedia } from './media.ts';
+import { faceMedia } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { Reader } from './reader.ts';
 import type { Site } from '../site/settings.ts';
@@ -143,7 +144,8 @@ class StoredEdition implements Edition {
   }
 
   media(): Iterable<PublishedMedia> {
-    return publishedMedia(this.#reader.store);
+    const { store } = this.#reader;
+    return [...publishedMedia(store), ...faceMedia(store)];
   }
 
   stale(): string[] {

@@ -3,6 +3,7 @@ import { plainAddress } from '../site/address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
+import { faceOf } from './own-face.ts';
 import type { Reader } from './reader.ts';
 
 /** The plain page at `address`. */
@@ -40,7 +41,7 @@ export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | u
   return { page: 'alias', address, target, headline };
 }
 
-/** The navigation, and in a dev edition the problems of its last gather. */
+/** The navigation and the typeface, and in a dev edition the problems of its last gather. */
 export function frameOf({ store }: Reader): Frame {
   const rows = store.all<{ value: string }>(
     'SELECT parsed.value FROM page JOIN parsed ON parsed.key = page.parsed ORDER BY page.name',
@@ -52,5 +53,6 @@ export function frameOf({ store }: Reader): Frame {
     .map(({ name, title }) => ({ name, title, address: plainAddress(name) }));
   // The cast: only admit.ts writes this row, from a list of strings.
   const problems = JSON.parse(store.meta('shown-problems') ?? '[]') as string[];
-  return { nav, problems };
+  const face = faceOf(store);
+  return { nav, ...(face && { face }), problems };
 }

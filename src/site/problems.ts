@@ -427,6 +427,22 @@ export const catalogue = {
     what: 'The date "{typed}" is not one this site can read.',
     write: 'Write the day on which the contact ends, 2027-01-02.',
   },
+  'site/face-file': {
+    level: 'stop',
+    what: 'There is no file "{typed}" in the content folder.{guess}',
+    write: 'Put the WOFF2 file beside site.yaml and name it with its ending: courier.woff2.',
+  },
+  'site/face-form': {
+    level: 'stop',
+    what: '"{typed}" is not a WOFF2 file of one typeface.',
+    write: 'Name a file in the form WOFF2; makers of typefaces give one for the web.',
+  },
+  'site/face-family': {
+    level: 'stop',
+    what: 'None of the files is of the typeface "{family}".',
+    write:
+      'A file is of the typeface that its name holds, {example}; all others are of the text’s.',
+  },
   'yaml/fields': {
     level: 'stop',
     what: 'Fields are expected here, each on its line as "name: value", and this is {found}.',

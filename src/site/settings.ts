@@ -1,7 +1,7 @@
 // Owns the typed settings every other part reads, out of site.yaml. Knows nothing about stories.
 import type { Problem } from './problems.ts';
 import { siteFields } from './site-fields.ts';
-import { readFields } from './yaml.ts';
+import { readFields, type Fields } from './yaml.ts';
 
 /** The publication, as site.yaml says it, defaults filled in. */
 export interface Site {
@@ -47,8 +47,15 @@ export interface Speaker {
   role?: string;
 }
 
+/** What was read: the settings where nothing is wrong, and where each field stands. */
+export interface ReadSettings extends Pick<Fields<Site>, 'placeOf'> {
+  site?: Site;
+  problems: Problem[];
+}
+
 /** Reads site.yaml; `path` is as a journalist would click it. */
-export function readSettings(yaml: string, path: string): { site?: Site; problems: Problem[] } {
-  const { value, problems } = readFields(siteFields, yaml, { path, firstLine: 1, of: 'site' });
-  return value === undefined ? { problems } : { site: value, problems };
+export function readSettings(yaml: string, path: string): ReadSettings {
+  const read = readFields(siteFields, yaml, { path, firstLine: 1, of: 'site' });
+  const { value, problems, placeOf } = read;
+  return { ...(value !== undefined && { site: value }), problems, placeOf };
 }

@@ -8,6 +8,7 @@ import { switchField, wrong } from './yaml.ts';
 
 const text = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
+const faceName = text.regex(/^[\p{L}\p{M}\p{N}]+(?:[ -]+[\p{L}\p{M}\p{N}]+)*$/u);
 const networks = ['copy', 'email', 'bluesky', 'mastodon', 'whatsapp'] as const;
 const forms = ['json', 'text', 'markdown'] as const;
 
@@ -89,9 +90,13 @@ export const siteFields = z.strictObject({
     .describe('Length of the feeds, and the hub that is told of them.'),
   face: z
     .strictObject({
-      text: text.describe('Name of the typeface of the text.'),
-      heading: text.exactOptional().describe('Name of the typeface of headings.'),
-      files: z.array(text).min(1).describe('Its WOFF2 files in the content folder.'),
+      text: faceName.describe(
+        'Name of the typeface of the text, in letters, digits, spaces and hyphens.',
+      ),
+      heading: faceName
+        .exactOptional()
+        .describe('Name of the typeface of headings, in letters, digits, spaces and hyphens.'),
+      files: z.array(text).min(1).describe('Their WOFF2 files in the content folder.'),
     })
     .exactOptional()
     .describe('The publication’s own typeface.'),

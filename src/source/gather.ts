@@ -75,6 +75,7 @@ export async function gather(options: Gathering): Promise<Gathered> {
   const candidate = { ...options, site: settings.site ?? settings.parseWith, placeOf };
   const whole = admit(store, {
     ...{ ...candidate, code: codeDigest(['edition', 'source', 'story', 'site']), problems: own },
+    ...(settings.face && { face: settings.face }),
     broken: new Set(namesOf(stopped, 'story').map(slug)),
     brokenPeople: new Set(namesOf(stopped, 'person')),
     ...(options.publicFolder !== undefined && { files: publicFiles(options.publicFolder) }),

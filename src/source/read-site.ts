@@ -1,9 +1,12 @@
-// Owns reading site.yaml from the disk, and what to parse with when it is wrong: the settings that
-// last were right, so that the problems of all stories are told together with its own.
+// Owns reading site.yaml from the disk and the typeface it names, and what to parse with when it is
+// wrong: the settings that last were right, so that all problems are told together with its own.
+import { dirname } from 'node:path';
+import type { OwnFace } from '../edition/own-face.ts';
 import type { Store } from '../edition/store.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import { readSettings, type Site } from '../site/settings.ts';
 import type { Found } from './files.ts';
+import { readFace } from './read-face.ts';
 import { readText } from './read-text.ts';
 
 interface ReadSite {
@@ -11,6 +14,8 @@ interface ReadSite {
   site?: Site;
   /** The settings, or what to go on with. */
   parseWith: Site;
+  /** The typeface that site.yaml names. */
+  face?: OwnFace;
   problems: Problem[];
 }
 
@@ -23,10 +28,13 @@ export function readSite(
   if (!file) return { parseWith: fallback(store), problems: [problem('source/site', { path })] };
   const read = readText(file.file, { path });
   if ('problem' in read) return { parseWith: fallback(store), problems: [read.problem] };
-  const { site, problems } = readSettings(read.text, path);
+  const { site, problems, placeOf } = readSettings(read.text, path);
   if (!site) return { parseWith: fallback(store), problems };
   const named = address === undefined ? site : { ...site, address };
-  return { site: named, parseWith: named, problems };
+  const settings = { site: named, parseWith: named };
+  if (site.face === undefined) return { ...settings, problems };
+  const own = readFace(site.face, { content: dirname(file.file), placeOf });
+  return { ...settings, ...own, problems: [...problems, ...own.problems] };
 }
 
 function fallback(store: Store): Site {
