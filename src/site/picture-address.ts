@@ -29,8 +29,8 @@ interface PictureMarkup {
   srcset?: string;
 }
 
-/** Across the column of text on a phone and a screen, each also at twice the pixels. */
-const columnWidths = [480, 760, 1140, 1520];
+/** Across a phone once and twice as fine, across the column of 608 pixels twice, and for what is finer still. */
+const columnWidths = [480, 760, 1216, 1520];
 /** Beside a writer's life: eight rem at one, two and three times the pixels. */
 const portraitWidths = [160, 320];
 const largest = { width: 1520, height: 12_000 };

@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listen } from '../../src/press/port.ts';
 import { build, scratchSite, start, type Scratch } from './printing.ts';
+import { illustrated, samplePictures } from './sample-pictures.ts';
 
 const patience = 30_000;
 
@@ -94,6 +95,23 @@ describe('stet dev', () => {
     assert.equal((await server.read(choir)).status, 404);
     page.close();
     assert.equal((await server.stop()).code, 0);
+  });
+
+  test('shows pictures in the versions that readers will get', async () => {
+    using site = illustrated(await samplePictures(), ['photo.JPG', 'spans.svg']);
+    const server = await serve(site, ['dev']);
+    const { text } = await server.read('/2026/02/01/pictures/');
+    const versions = [...text.matchAll(/(\/media\/\S+\.avif) \d+w/g)].map(([, path = '']) => path);
+    assert.equal(versions.length, 4);
+    const answers = await Promise.all(versions.map((path) => server.read(path)));
+    assert.deepEqual(
+      answers.map(({ status, headers }) => `${status} ${headers.get('content-type')}`),
+      versions.map(() => '200 image/avif'),
+    );
+    const drawing = /src="(\/media\/[^"]+\.svg)"/.exec(text)?.[1] ?? '';
+    assert.doesNotMatch((await server.read(drawing)).text, /evil/);
+    assert.equal((await server.read(versions[0]?.replace('.480.', '.481.') ?? '')).status, 404);
+    await server.stop();
   });
 
   test('shows what is wrong with a broken site.yaml from the start, then the site once it is mended', async () => {

@@ -31,7 +31,7 @@ describe('a photograph', () => {
       ...['480.avif', '480.webp', '480.jpg', '760.avif', '760.webp', '760.jpg'].map(
         (end) => `${stem}.${end}`,
       ),
-      ...['1140.avif', '1140.webp', '1140.jpg', '1520.avif', '1520.webp'].map(
+      ...['1216.avif', '1216.webp', '1216.jpg', '1520.avif', '1520.webp'].map(
         (end) => `${stem}.${end}`,
       ),
       photo.address,
