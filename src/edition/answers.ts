@@ -188,6 +188,8 @@ export interface Face {
   text: string;
   /** That of headings, where it is another. */
   heading?: string;
+  /** The publication's, BCP 47, which it is meant for. */
+  language: string;
   /** Each a WOFF2 file. `weight` is one, or a lightest and a boldest: `200 800`. */
   faces: { family: string; address: string; style: 'normal' | 'italic'; weight: string }[];
 }

@@ -3,16 +3,17 @@
 import type { Face } from '../edition/answers.ts';
 import { encodeAddress } from '../site/address.ts';
 
-/** CSS rules with root-relative addresses; tokens.css has the further faces that --scripts names. */
-export function faceCss({ text, heading, faces }: Face): string {
+/** CSS rules with root-relative addresses. tokens.css has the further faces that --scripts names, and takes those alone for languages of other scripts: not for the publication's own, which this face is meant for. */
+export function faceCss({ text, heading, language, faces }: Face): string {
   const rules = faces.map(({ family, address, style, weight }) => {
     const source = `src:url(${url(address)}) format('woff2')`;
     const what = `font-style:${style};font-weight:${weight};font-display:swap`;
     return `@font-face{font-family:${quoted(family)};${source};${what}}`;
   });
-  const serif = `--serif:${quoted(text)},Georgia,'Times New Roman','Noto Serif',var(--scripts)`;
-  const display = heading === undefined ? '' : `;--display:${quoted(heading)},var(--serif)`;
-  return `${rules.join('')}:root{${serif}${display}}`;
+  const own = language.replace(/-.*$/, '').replace(/[^a-z]/gi, '');
+  const display = heading === undefined ? '' : `${quoted(heading)},`;
+  const set = `--serif:${quoted(text)},var(--scripts);--display:${display}var(--serif)`;
+  return `${rules.join('')}:root,:lang(${own}){${set}}`;
 }
 
 /** A string of CSS (CSS Syntax 3, 4.3.7): all but letters, digits, spaces and hyphens as their code points. */

@@ -15,6 +15,8 @@ type Named = NonNullable<Site['face']>;
 
 interface Reading {
   content: string;
+  /** The publication's. */
+  language: string;
   /** Where a field of site.yaml stands. */
   placeOf(keys: readonly PropertyKey[]): Place;
 }
@@ -22,7 +24,7 @@ interface Reading {
 /** The typeface with all its files, or what is wrong with them. */
 export function readFace(
   named: Named,
-  { content, placeOf }: Reading,
+  { content, language, placeOf }: Reading,
 ): { face?: OwnFace; problems: Problem[] } {
   const problems: Problem[] = [];
   const files = named.files.flatMap((path, index): OwnFace['files'] => {
@@ -36,7 +38,7 @@ export function readFace(
     const example = `${slug(family)}.woff2`;
     problems.push(problem('site/face-family', placeOf(['face', field]), { family, example }));
   }
-  return problems.length > 0 ? { problems } : { face: { ...names, files }, problems };
+  return problems.length > 0 ? { problems } : { face: { ...names, language, files }, problems };
 }
 
 type Read = { file: Omit<OwnFace['files'][number], 'family'> } | { problem: Problem };

@@ -33,7 +33,9 @@ export function readSite(
   const named = address === undefined ? site : { ...site, address };
   const settings = { site: named, parseWith: named };
   if (site.face === undefined) return { ...settings, problems };
-  const own = readFace(site.face, { content: dirname(file.file), placeOf });
+  const own = readFace(site.face, {
+    ...{ content: dirname(file.file), language: site.language, placeOf },
+  });
   return { ...settings, ...own, problems: [...problems, ...own.problems] };
 }
 

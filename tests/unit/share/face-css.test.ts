@@ -6,6 +6,7 @@ test('a typeface becomes rules for its files, and the face of texts and headings
   const css = faceCss({
     text: 'Courier Prime',
     heading: 'Gazette Display',
+    language: 'en-GB',
     faces: [
       {
         family: 'Courier Prime',
@@ -19,14 +20,14 @@ test('a typeface becomes rules for its files, and the face of texts and headings
     css,
     "@font-face{font-family:'Courier Prime';src:url(/media/a-courier.woff2) format('woff2');" +
       'font-style:italic;font-weight:200 800;font-display:swap}' +
-      ":root{--serif:'Courier Prime',Georgia,'Times New Roman','Noto Serif',var(--scripts);" +
+      ":root,:lang(en){--serif:'Courier Prime',var(--scripts);" +
       "--display:'Gazette Display',var(--serif)}",
   );
 });
 
 test('headings without a typeface of their own stay with the text', () => {
-  const css = faceCss({ text: 'Шрифт', faces: [] });
-  assert.equal(css, ":root{--serif:'Шрифт',Georgia,'Times New Roman','Noto Serif',var(--scripts)}");
+  const css = faceCss({ text: 'Шрифт', language: 'uk', faces: [] });
+  assert.equal(css, ":root,:lang(uk){--serif:'Шрифт',var(--scripts);--display:var(--serif)}");
 });
 
 test('nothing in a name or an address can leave its place', () => {
@@ -34,6 +35,7 @@ test('nothing in a name or an address can leave its place', () => {
   const css = faceCss({
     text: hostile,
     heading: hostile,
+    language: `en'){}</style>`,
     faces: [{ family: hostile, address: `/media/${hostile}) '`, style: 'normal', weight: '400' }],
   });
   assert.doesNotMatch(css, /[<>"\n\0;]\s*script|<|\*\/|\n|\0/);

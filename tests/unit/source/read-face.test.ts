@@ -33,6 +33,7 @@ test('the files that site.yaml names are published, each under the typeface of i
     assert.deepEqual(newsroom.edition.frame().face, {
       text: 'Gazette',
       heading: 'Gazette Display',
+      language: 'en',
       faces: [
         { family: 'Gazette', address: first?.address, style: 'normal', weight: '400 600' },
         { family: 'Gazette Display', address: second?.address, style: 'italic', weight: '400' },
