@@ -7,7 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser } from '@playwright/test';
 import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind, type Shown } from './kinds.ts';
-import { overlaps, shift, sideways } from './look.ts';
+import { overlaps, shifts, sideways } from './look.ts';
 import { startPreview, type Preview } from './preview.ts';
 import { launch, openReader } from './reader.ts';
 
@@ -71,8 +71,9 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
         const viewport = { width, height: 900 };
         const reader = await openReader(browser, preview.address, { viewport });
         for (const { kind, path } of shown.slice(0, 4)) {
-          const moved = await shift(reader.page, preview.address + path);
-          if (moved > 0) faults.push(`${kind} (${path}) at ${width} moved by ${moved}`);
+          for (const { value, moved } of await shifts(reader.page, preview.address + path)) {
+            faults.push(`${kind} (${path}) at ${width} by ${value}: ${moved.join(' ')}`);
+          }
         }
         await reader.close();
       }

@@ -69,19 +69,35 @@ export function overlaps(page: Page): Promise<string[]> {
   });
 }
 
-/** How far parts of the page have moved since it began to load, as Chromium reckons it. */
-export async function shift(page: Page, address: string): Promise<number> {
+/** A part of a page that was moved after it had been shown, and by how much, as Chromium reckons it. */
+interface Shift {
+  value: number;
+  moved: string[];
+}
+
+/** Everything that moves while the page loads; nothing in a page that stands still. */
+export async function shifts(page: Page, address: string): Promise<Shift[]> {
   await page.goto(address, { waitUntil: 'load' });
   return page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        // The cast: TypeScript's DOM types do not know this kind of entry.
+      new Promise<Shift[]>((resolve) => {
+        const found: Shift[] = [];
         const watch = new PerformanceObserver((list) => {
-          for (const one of list.getEntries()) sum += (one as unknown as { value: number }).value;
+          for (const one of list.getEntries()) {
+            // The cast: TypeScript's DOM types do not know this kind of entry.
+            const { value, sources } = one as unknown as {
+              value: number;
+              sources: { node: Node | null }[];
+            };
+            const moved = sources.map(({ node }) => {
+              const element = node instanceof Element ? node : node?.parentElement;
+              return element?.outerHTML.slice(0, 80) ?? '';
+            });
+            found.push({ value, moved });
+          }
         });
         watch.observe({ type: 'layout-shift', buffered: true });
-        void document.fonts.ready.then(() => setTimeout(() => resolve(sum), 150));
+        void document.fonts.ready.then(() => setTimeout(() => resolve(found), 150));
       }),
   );
 }
