@@ -38,9 +38,15 @@ let known: string | undefined;
 
 /** Names the present way of making versions. */
 function recipe(): string {
-  const manifests = packages.map((name) => packageFile(fileURLToPath(import.meta.resolve(name))));
-  known ??= hash('sha256', [...makers, ...manifests].map((file) => readFileSync(file)).join('\0'));
+  known ??= hash(
+    'sha256',
+    [...makers, ...manifests()].map((file) => readFileSync(file)).join('\0'),
+  );
   return known.slice(0, 8);
+}
+
+function manifests(): string[] {
+  return packages.map((name) => packageFile(fileURLToPath(import.meta.resolve(name))));
 }
 
 /** The package.json above a file of a package. */
