@@ -4,7 +4,9 @@ import type { StoryAnswer } from '../edition/answers.ts';
 import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
 import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
+import { inRow } from '../site/words/names.ts';
 import { formsOf } from './forms.ts';
+import { signatures } from './told.ts';
 
 /** Where else the same matter is: another language or another form. */
 export interface Alternate {
@@ -24,6 +26,17 @@ export interface Head {
   unlisted: boolean;
   /** What stands under the publication's name on paper: address and date. */
   printed: string;
+  /** What reader modes and whoever shows a link to a story read of it. */
+  story?: Told;
+}
+
+/** A story in a few words. Times are RFC 3339. */
+interface Told {
+  headline: string;
+  /** Names of those who sign. */
+  author: string;
+  published: string;
+  updated?: string;
 }
 
 /** What a page is about. */
@@ -37,13 +50,14 @@ export interface Matter {
   unlisted?: boolean;
   /** As it is shown to readers. */
   date?: string;
+  story?: Told;
 }
 
 const mark = ' — ';
 
 /** Makes the head of a page. */
 export function pageHead(matter: Matter, site: Site): Head {
-  const { title, description, address, alternates = [], unlisted = false, date } = matter;
+  const { title, description, address, alternates = [], unlisted = false, date, story } = matter;
   const parts = title === undefined ? [site.name, site.tagline] : [title, site.name];
   const where = absolute(site.address, address ?? frontAddress()).replace(/^https?:\/\//, '');
   return {
@@ -53,11 +67,13 @@ export function pageHead(matter: Matter, site: Site): Head {
     alternates,
     unlisted,
     printed: date === undefined ? where : `${where} · ${date}`,
+    ...(story && { story }),
   };
 }
 
 /** The head of a story's page, its translations and other forms named. */
-export function storyHead({ story, translations, hidden }: StoryAnswer, site: Site): Head {
+export function storyHead(answer: StoryAnswer, site: Site): Head {
+  const { story, translations, hidden } = answer;
   const spoken = [{ language: story.language, address: story.address }, ...translations];
   const languages =
     translations.length === 0
@@ -78,7 +94,20 @@ export function storyHead({ story, translations, hidden }: StoryAnswer, site: Si
       alternates: [...languages, ...forms],
       unlisted: hidden !== undefined || story.status === 'withdrawn',
       date: showDay(story.published, story.language),
+      story: inShort(answer, site),
     },
     site,
   );
+}
+
+function inShort({ story, by }: StoryAnswer, site: Site): Told {
+  const { headline, published, updated } = story;
+  const names = signatures(by, site).map(({ name }) => name);
+  const row = inRow(names.length, story.language);
+  return {
+    headline,
+    author: row.map((part) => ('text' in part ? part.text : (names[part.name] ?? ''))).join(''),
+    published: published.iso,
+    ...(updated && { updated: updated.iso }),
+  };
 }
