@@ -9,63 +9,68 @@ export function sideways(page: Page): Promise<number> {
   });
 }
 
+/** A line of words on the page, and which block it is of; in pixels. */
+interface Line {
+  block: number;
+  words: string;
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 /** Pairs of passages, of different blocks, whose lines lie on one another; each by its first words. */
-export function overlaps(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    interface Line {
-      block: Element;
-      top: number;
-      bottom: number;
-      left: number;
-      right: number;
+export async function overlaps(page: Page): Promise<string[]> {
+  const lines = (await linesOf(page)).sort((a, b) => a.top - b.top);
+  const found = new Set<string>();
+  lines.forEach((one, at) => {
+    for (let next = at + 1; next < lines.length; next++) {
+      const other = lines[next];
+      if (other === undefined || other.top >= one.bottom) break;
+      if (one.block === other.block) continue;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - other.top;
+      if (across > 1.5 && down > 1.5) found.add(`"${one.words}" on "${other.words}"`);
     }
-    const blockOf = (node: Node): Element | null => {
-      let block = node.parentElement;
-      while (block !== null && getComputedStyle(block).display.startsWith('inline')) {
-        block = block.parentElement;
-      }
-      return block;
-    };
+  });
+  return [...found].slice(0, 5);
+}
+
+/** Every line of words that is seen on the page. */
+function linesOf(page: Page): Promise<Line[]> {
+  return page.evaluate(() => {
+    const blockOf = (element: Element | null): Element | null =>
+      element !== null && getComputedStyle(element).display.startsWith('inline')
+        ? blockOf(element.parentElement)
+        : element;
     const cut = (element: Element | null): boolean => {
-      for (let one = element; one !== null; one = one.parentElement) {
-        const { width, height } = one.getBoundingClientRect();
-        const { overflow, clipPath } = getComputedStyle(one);
-        if (clipPath !== 'none' || (overflow !== 'visible' && width * height <= 4)) return true;
-      }
-      return false;
+      if (element === null) return false;
+      const { width, height } = element.getBoundingClientRect();
+      const { overflow, clipPath } = getComputedStyle(element);
+      const small = overflow !== 'visible' && width * height <= 4;
+      return clipPath !== 'none' || small || cut(element.parentElement);
     };
     const lines: Line[] = [];
+    const blocks: (Element | null)[] = [];
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
-      const block = blockOf(node);
       const parent = node.parentElement;
-      if (block === null || parent === null || (node.textContent ?? '').trim() === '') continue;
+      if (parent === null || (node.textContent ?? '').trim() === '' || cut(parent)) continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-      if (cut(parent)) continue;
+      const block = blockOf(parent);
+      if (!blocks.includes(block)) blocks.push(block);
+      const words = (block?.textContent ?? '').trim().slice(0, 40);
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const { top, bottom, left, right } of range.getClientRects()) {
         // The box of a font is taller than its letters: tight lines touch where no ink does.
         const trim = (bottom - top) * 0.25;
         if (bottom + scrollY <= 0 || right - left < 2) continue;
-        lines.push({ block, top: top + trim, bottom: bottom - trim, left, right });
+        const place = { top: top + trim, bottom: bottom - trim, left, right };
+        lines.push({ block: blocks.indexOf(block), words, ...place });
       }
     }
-    lines.sort((a, b) => a.top - b.top);
-    const found = new Set<string>();
-    const words = (block: Element) => (block.textContent ?? '').trim().slice(0, 40);
-    lines.forEach((one, at) => {
-      for (let next = at + 1; next < lines.length; next++) {
-        const other = lines[next];
-        if (other === undefined || other.top >= one.bottom) break;
-        if (one.block === other.block) continue;
-        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-        const down = Math.min(one.bottom, other.bottom) - other.top;
-        if (across > 1.5 && down > 1.5)
-          found.add(`"${words(one.block)}" on "${words(other.block)}"`);
-      }
-    });
-    return [...found].slice(0, 5);
+    return lines;
   });
 }
 
