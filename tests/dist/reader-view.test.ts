@@ -77,8 +77,8 @@ describe('the reader view', () => {
 
   test('keeps every passage of the body, in order', () => {
     nothing(
-      // A case of four words among three pictures is no text to a reader.
-      views.filter(({ story }) => story.words > 5),
+      // One case is four words among three pictures, and that is no text to a reader.
+      views.filter(({ folder }) => !folder.endsWith('/pictures')),
       ({ story, text }) => {
         const words = lettersOf(text);
         let at = 0;
