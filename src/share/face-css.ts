@@ -3,7 +3,7 @@
 import type { Face } from '../edition/answers.ts';
 import { encodeAddress } from '../site/address.ts';
 
-/** CSS rules with root-relative addresses. tokens.css has the further faces that --scripts names, and takes those alone for languages of other scripts: not for the publication's own, which this face is meant for. */
+/** CSS rules with root-relative addresses. tokens.css sets languages of further scripts in --scripts alone; of those the publication's own comes back here to its face. */
 export function faceCss({ text, heading, language, faces }: Face): string {
   const rules = faces.map(({ family, address, style, weight }) => {
     const source = `src:url(${url(address)}) format('woff2')`;
@@ -11,9 +11,12 @@ export function faceCss({ text, heading, language, faces }: Face): string {
     return `@font-face{font-family:${quoted(family)};${source};${what}}`;
   });
   const own = language.replace(/-.*$/, '').replace(/[^a-z]/gi, '');
-  const display = heading === undefined ? '' : `${quoted(heading)},`;
-  const set = `--serif:${quoted(text)},var(--scripts);--display:${display}var(--serif)`;
-  return `${rules.join('')}:root,:lang(${own}){${set}}`;
+  const set = [
+    `--face:${quoted(text)}`,
+    heading === undefined ? '' : `;--face-heading:${quoted(heading)},var(--face),var(--scripts)`,
+  ].join('');
+  const back = '--serif:var(--face),var(--scripts);--display:var(--face-heading,var(--serif))';
+  return `${rules.join('')}:root{${set}}:lang(${own}){${back}}`;
 }
 
 /** A string of CSS (CSS Syntax 3, 4.3.7): all but letters, digits, spaces and hyphens as their code points. */
