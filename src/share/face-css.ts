@@ -7,7 +7,7 @@ import { encodeAddress } from '../site/address.ts';
 export function faceCss({ text, heading, language, faces }: Face): string {
   const rules = faces.map(({ family, address, style, weight }) => {
     const source = `src:url(${url(address)}) format('woff2')`;
-    const what = `font-style:${style};font-weight:${weight};font-display:swap`;
+    const what = `font-style:${style};font-weight:${weight};font-display:optional`;
     return `@font-face{font-family:${quoted(family)};${source};${what}}`;
   });
   const own = language.replace(/-.*$/, '').replace(/[^a-z]/gi, '');

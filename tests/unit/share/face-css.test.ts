@@ -19,7 +19,7 @@ test('a typeface becomes rules for its files, and the face of texts and headings
   assert.equal(
     css,
     "@font-face{font-family:'Courier Prime';src:url(/media/a-courier.woff2) format('woff2');" +
-      'font-style:italic;font-weight:200 800;font-display:swap}' +
+      'font-style:italic;font-weight:200 800;font-display:optional}' +
       ":root{--face:'Courier Prime';--face-heading:'Gazette Display',var(--face),var(--scripts)}" +
       ':lang(en){--serif:var(--face),var(--scripts);--display:var(--face-heading,var(--serif))}',
   );
