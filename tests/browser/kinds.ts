@@ -46,3 +46,9 @@ function chosen(site: string, most: (kind: string) => number): Shown[] {
       .map(({ address }) => ({ kind, path: encodeURI(address.slice(1)) })),
   );
 }
+
+/** Those of the kinds that differ in more than their words: what is looked at again in another light or direction. */
+export function unlike(shown: readonly Shown[]): Shown[] {
+  const few = ['front', 'story', 'day', 'desk', 'corrections', 'about', 'missing'];
+  return shown.filter(({ kind }) => few.includes(kind));
+}

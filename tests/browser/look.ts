@@ -43,22 +43,27 @@ function linesOf(page: Page): Promise<Line[]> {
       element !== null && getComputedStyle(element).display.startsWith('inline')
         ? blockOf(element.parentElement)
         : element;
+    const known = new Map<Element, boolean>();
     const cut = (element: Element | null): boolean => {
       if (element === null) return false;
-      const { width, height } = element.getBoundingClientRect();
+      const before = known.get(element);
+      if (before !== undefined) return before;
       const { overflow, clipPath } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
       const small = overflow !== 'visible' && width * height <= 4;
-      return clipPath !== 'none' || small || cut(element.parentElement);
+      const is = clipPath !== 'none' || small || cut(element.parentElement);
+      known.set(element, is);
+      return is;
     };
     const lines: Line[] = [];
-    const blocks: (Element | null)[] = [];
+    const blocks = new Map<Element | null, number>();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
       const parent = node.parentElement;
       if (parent === null || (node.textContent ?? '').trim() === '' || cut(parent)) continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
       const block = blockOf(parent);
-      if (!blocks.includes(block)) blocks.push(block);
+      if (!blocks.has(block)) blocks.set(block, blocks.size);
       const words = (block?.textContent ?? '').trim().slice(0, 40);
       const range = document.createRange();
       range.selectNodeContents(node);
@@ -67,7 +72,7 @@ function linesOf(page: Page): Promise<Line[]> {
         const trim = (bottom - top) * 0.25;
         if (bottom + scrollY <= 0 || right - left < 2) continue;
         const place = { top: top + trim, bottom: bottom - trim, left, right };
-        lines.push({ block: blocks.indexOf(block), words, ...place });
+        lines.push({ block: blocks.get(block) ?? 0, words, ...place });
       }
     }
     return lines;

@@ -1,4 +1,4 @@
-// Owns the list of the parts of `npm test`, cheap ones first.
+// Owns the list of the parts of `npm test`: a cheap one first, then the longest, so that none is left to the end alone.
 import { join } from 'node:path';
 import { findBrowser } from '../browser/find-browser.ts';
 import { nodeTests } from './node-test.ts';
@@ -48,6 +48,8 @@ export const parts: readonly Part[] = [
     after: [],
     run: () => tool(['node_modules/prettier/bin/prettier.cjs', '--check', '.']),
   },
+  { name: 'build', after: [], run: build },
+  { name: 'browser', after: ['build'], run: browser },
   { name: 'types', after: [], run: types },
   files('rules', 'tests/rules.test.ts', 'tests/rules/**/*.test.ts'),
   {
@@ -58,7 +60,6 @@ export const parts: readonly Part[] = [
   files('corpus', 'tests/unit/**/corpus.test.ts'),
   { name: 'other', after: [], run: () => nodeTests(['tests/**/*.test.ts'], { without: named }) },
   files('problems', 'tests/problems.test.ts'),
-  { name: 'build', after: [], run: build },
   {
     name: 'dist',
     after: ['build'],
@@ -67,6 +68,5 @@ export const parts: readonly Part[] = [
         env: { STET_DIST: dist(run), STET_SITES: sites(run) },
       }),
   },
-  { name: 'browser', after: ['build'], run: browser },
   files('press', 'tests/press.test.ts'),
 ];
