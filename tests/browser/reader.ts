@@ -28,7 +28,8 @@ export async function openReader(
   const complaints: string[] = [];
   const { origin } = new URL(address);
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    const asked = !isOwnWish(message.location().url);
+    if (asked && message.type() === 'error') complaints.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
@@ -36,10 +37,14 @@ export async function openReader(
   });
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
   page.on('response', (response) => {
-    // A browser asks for this of its own accord.
-    const asked = !response.url().endsWith('/favicon.ico');
+    const asked = !isOwnWish(response.url());
     if (asked && response.status() >= 400)
       complaints.push(`${response.status()}: ${response.url()}`);
   });
   return { page, complaints, close: () => context.close() };
+}
+
+/** What a browser asks for of its own accord, where a page names no icon. */
+function isOwnWish(url: string): boolean {
+  return url.endsWith('/favicon.ico');
 }

@@ -1,4 +1,5 @@
-// Owns when a part runs: two at a time, never before those it waits for, a line for each as it ends.
+// Owns when a part runs: three at a time, for they wait for browsers and servers as much as they
+// reckon; never before those it waits for; a line for each as it ends.
 import type { Outcome, Part, Run } from './part.ts';
 
 export interface Ended {
@@ -6,7 +7,7 @@ export interface Ended {
   outcome: Outcome;
 }
 
-const atOnce = 2;
+const atOnce = 3;
 
 /** Runs the wanted parts and those they wait for; outcomes come in the order of `parts`. */
 export async function runParts(
