@@ -27,6 +27,7 @@ import { Reader } from './reader.ts';
 import type { Site } from '../site/settings.ts';
 import { staleAddresses } from './stale.ts';
 import type { Store } from './store.ts';
+import { summaryText } from './summaries.ts';
 
 /** Every question over what is published. An answer that is `undefined` is no address of the site. */
 export interface Edition {
@@ -178,7 +179,12 @@ class StoredEdition implements Edition {
 
 /** All that an answer shows, as text; a story's own text is in `made` and is left out. */
 function matterOf(answer: Answer | undefined): string | undefined {
-  if (answer?.page !== 'story') return JSON.stringify(answer);
+  if (answer === undefined) return undefined;
+  if ('stories' in answer) {
+    const { stories, ...around } = answer;
+    return `${JSON.stringify(around)}${stories.map(summaryText).join('\n')}`;
+  }
+  if (answer.page !== 'story') return JSON.stringify(answer);
   const { story: _, ...around } = answer;
   return JSON.stringify(around);
 }

@@ -1,6 +1,7 @@
 // Owns the Content-Security-Policy that each page carries: nothing runs and nothing is fetched but what
 // the page itself holds. Reads final bytes: a page that is changed after this no longer matches.
 import { hash } from 'node:crypto';
+import { Recent } from './recent.ts';
 import { addressEdits, edited, type Edit, type Watch } from './relativise.ts';
 import type { Tag } from './tags.ts';
 
@@ -104,15 +105,12 @@ function valueOf(attributes: string, name: Asked): string | undefined {
   return double ?? single ?? bare;
 }
 
-// Nearly all pages of a site share their styles; comparing is far cheaper than hashing.
-const recent: { text: string; source: string }[] = [];
+const sources = new Recent<string>(48);
 
 /** A hash source (CSP 3, 2.3.1) over the text as the HTML parser gives it: line ends are LF there. */
 function digest(text: string): string {
-  const known = recent.find((one) => one.text === text);
-  if (known) return known.source;
-  const parsed = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
-  const source = `'sha256-${hash('sha256', parsed, 'base64')}'`;
-  if (recent.unshift({ text, source }) > 16) recent.pop();
-  return source;
+  return sources.of(text, () => {
+    const parsed = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+    return `'sha256-${hash('sha256', parsed, 'base64')}'`;
+  });
 }

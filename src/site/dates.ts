@@ -85,7 +85,19 @@ export function showDay(moment: Moment, language: string): string {
 
 /** `2025-03-17` as `17 March 2025`; text that is no date comes back as it is. */
 export function showDate(day: string, language: string): string {
-  if (!isDay(day)) return day;
+  const key = `${day} ${language}`;
+  const known = shownDates.get(key);
+  if (known !== undefined) return known;
+  const shown = isDay(day) ? dateIn(day, language) : day;
+  if (shownDates.size >= 5000) shownDates.clear();
+  shownDates.set(key, shown);
+  return shown;
+}
+
+/** The same few years of days stand in all lists. */
+const shownDates = new Map<string, string>();
+
+function dateIn(day: string, language: string): string {
   const [year, month, date] = [day.slice(0, 4), day.slice(5, 7), Number(day.slice(8))];
   return `${date} ${monthName(month, 'formatting', language)} ${year}`;
 }

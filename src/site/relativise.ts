@@ -1,5 +1,6 @@
 // Owns the last rewriting of a finished page: addresses from the site's root become relative to the
 // page, so that a site works at any host and under any path. Text is never touched.
+import { Recent } from './recent.ts';
 import { eachTag, isSpace, type Tag } from './tags.ts';
 
 /** Sees each start tag as it was before rewriting, and for a style its text as it is after. */
@@ -63,7 +64,7 @@ export function addressEdits(html: string, address: string, options: Options = {
     },
     tag(tag) {
       const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
-      const text = css === undefined ? undefined : movedStyle(css, root);
+      const text = css === undefined ? undefined : movedSheet(css, root);
       if (text !== undefined && text !== css) {
         edits.push({ from: tag.to + 1, to: tag.textEnd, text });
       }
@@ -108,6 +109,15 @@ function movedAddress(value: string, root: string): string {
   const start = value.length - value.trimStart().length;
   if (value.charAt(start) !== '/' || value.charAt(start + 1) === '/') return value;
   return root + value.slice(start + 1);
+}
+
+/** By the way to the root. */
+const sheets = new Map<string, Recent<string>>();
+
+function movedSheet(css: string, root: string): string {
+  const known = sheets.get(root) ?? new Recent<string>(16);
+  sheets.set(root, known);
+  return known.of(css, () => movedStyle(css, root));
 }
 
 /** What stands before an address in CSS; looking for these few signs first is far faster than the pattern. */
