@@ -3,13 +3,20 @@
 import type { APIContext, APIRoute } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { currentEdition } from '../edition/current.ts';
-import { encodeAddress } from '../site/address.ts';
+import { encodeAddress, sheetMark } from '../site/address.ts';
 import { renderPage, type Component } from './quick-runtime.ts';
 
 const app = createApp({ streaming: false });
 
 /** What an address answers with: a page that the press has yet to finish, or a file as it is. */
-export type Rendered = { status: number; html: string } | Response;
+export type Rendered = RenderedPage | Response;
+
+/** HTML in which the styles of the route stand by their marks (see site/relativise.ts). */
+interface RenderedPage {
+  status: number;
+  html: string;
+  sheets: readonly string[];
+}
 
 /** A file of src/pages: a component, or what answers with a file. */
 interface PageModule {
@@ -20,13 +27,15 @@ interface PageModule {
 interface Route {
   pattern: RegExp;
   head: string;
+  sheets: readonly string[];
   load(): Promise<PageModule>;
   loaded?: PageModule;
 }
 
 const routes: Route[] = app.manifest.routes.map(({ routeData, styles }) => ({
   pattern: routeData.pattern,
-  head: styles.map(headStyle).join(''),
+  head: styles.map((_, number) => `<style>${sheetMark(number)}</style>`).join(''),
+  sheets: styles.map(sheetOf),
   load: async () => {
     const page = await app.manifest.pageMap?.get(routeData.component)?.();
     // The cast: Astro types a page's module by what it does with it, not by what the page exports.
@@ -34,9 +43,9 @@ const routes: Route[] = app.manifest.routes.map(({ routeData, styles }) => ({
   },
 }));
 
-function headStyle(style: { type: string; content?: string }): string {
+function sheetOf(style: { type: string; content?: string }): string {
   if (style.content === undefined) throw new TypeError('A style that is not inline has no place.');
-  return `<style>${style.content}</style>`;
+  return style.content;
 }
 
 /** Scripts are files of their own, never inline: astro.config.mjs says so. */
@@ -63,7 +72,7 @@ export async function render(address: string): Promise<Rendered> {
   if (component === undefined) return new Response(null, { status: 404 });
   const made = renderPage(component, { head: route.head, pathname, scriptAddress });
   if (typeof made !== 'string') return made;
-  return { status: pathname === '/404' ? 404 : 200, html: made };
+  return { status: pathname === '/404' ? 404 : 200, html: made, sheets: route.sheets };
 }
 
 /** The same by Astro's own runtime, in a compile that kept it: what `render` is measured by. */

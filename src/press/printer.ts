@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
 import { fileOf, missingAddress } from '../site/address.ts';
-import { finishPage } from '../site/content-policy.ts';
+import { finishInPieces } from '../site/content-policy.ts';
+import { Recent } from '../site/recent.ts';
 import type { Rendered } from './entry.ts';
 import { Fault, templateFault } from './fault.ts';
 import { fileDigest, type Printed } from './records.ts';
@@ -95,8 +96,15 @@ async function render(site: CompiledSite, address: string, absolute: string): Pr
   if (!('html' in rendered)) {
     return { bytes: Buffer.from(await rendered.arrayBuffer()), isPage: false };
   }
-  const { html } = rendered;
+  const { html, sheets } = rendered;
   // A host sends 404.html at any depth: nothing in it can be relative.
-  const page = missing ? finishPage(html, address, { absolute }) : finishPage(html, address);
-  return { bytes: utf8(page), isPage: true };
+  const pieces = finishInPieces(html, address, missing ? { absolute, sheets } : { sheets });
+  return { bytes: Buffer.concat(pieces.map(pieceBytes)), isPage: true };
+}
+
+const sheetBytes = new Recent<Buffer>(48);
+
+/** Every second piece is a style, which other pages have too. */
+function pieceBytes(piece: string, number: number): Buffer {
+  return number % 2 === 1 ? sheetBytes.of(piece, utf8) : utf8(piece);
 }

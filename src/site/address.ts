@@ -1,7 +1,7 @@
 // Owns every address: how it is made, where its file lies, how it is written into a page.
 // Addresses are root-relative and percent-decoded; a page's ends in a slash. Nobody else joins them.
 
-export { relativise } from './relativise.ts';
+export { relativise, sheetMark } from './relativise.ts';
 
 /** The lists that stories are gathered in. */
 export type ListOf = 'desk' | 'topic' | 'writer' | 'thread';

@@ -42,6 +42,15 @@ class ContentPolicy {
 
 /** A page as it goes to a host: addresses as `relativise` writes them, and the policy of the final bytes. */
 export function finishPage(html: string, address: string, options?: { absolute: string }): string {
+  return finishInPieces(html, address, options ?? {}).join('');
+}
+
+/** The same in pieces, of which every second is a style; `sheets` are those that stand in the page by their marks. */
+export function finishInPieces(
+  html: string,
+  address: string,
+  options: { absolute?: string; sheets?: readonly string[] },
+): string[] {
   const found = new ContentPolicy();
   const watch: Watch = (page, tag, style) => found.see(page, tag, style);
   const edits = addressEdits(html, address, { ...options, watch });

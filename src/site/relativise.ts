@@ -36,17 +36,26 @@ export interface Edit {
   from: number;
   to: number;
   text: string;
+  /** The whole text of a style. */
+  sheet?: true;
 }
 
 interface Options {
   /** site.yaml's address: links become whole addresses instead of relative ones. */
   absolute?: string;
   watch?: Watch;
+  /** Styles that stand in the page by their marks alone; with them every style becomes an edit. */
+  sheets?: readonly string[];
+}
+
+/** Stands in a page for a style that is put in at the end, because it is the same in all and longer than what is not. No page can hold this sign. */
+export function sheetMark(number: number): string {
+  return `\u0000${number}`;
 }
 
 /** A page with every root-relative link, source, source set and CSS `url()` rewritten for where it lies. */
 export function relativise(html: string, address: string, options?: Options): string {
-  return edited(html, addressEdits(html, address, options));
+  return edited(html, addressEdits(html, address, options)).join('');
 }
 
 /** What `relativise` changes in a page, in order. */
@@ -63,27 +72,36 @@ export function addressEdits(html: string, address: string, options: Options = {
       if (text !== value) edits.push({ from, to, text });
     },
     tag(tag) {
-      const css = tag.name === 'style' ? html.slice(tag.to + 1, tag.textEnd) : undefined;
+      const [from, to] = [tag.to + 1, tag.textEnd];
+      const css = tag.name === 'style' ? sheetAt(html.slice(from, to), options) : undefined;
       const text = css === undefined ? undefined : movedSheet(css, root);
-      if (text !== undefined && text !== css) {
-        edits.push({ from: tag.to + 1, to: tag.textEnd, text });
-      }
+      if (text !== undefined && options.sheets) edits.push({ from, to, text, sheet: true });
+      else if (text !== undefined && text !== css) edits.push({ from, to, text });
       options.watch?.(html, tag, text);
     },
   });
   return edits;
 }
 
-/** A page with its edits, which are in order and do not overlap. */
-export function edited(html: string, edits: readonly Edit[]): string {
+function sheetAt(text: string, { sheets }: Options): string {
+  return text.startsWith('\u0000') ? (sheets?.[Number(text.slice(1))] ?? text) : text;
+}
+
+/** A page with its edits, which are in order and do not overlap: in pieces, of which every second is a style. */
+export function edited(html: string, edits: readonly Edit[]): string[] {
+  const pieces: string[] = [];
   let out = '';
   let done = 0;
-  for (const { from, to, text } of edits) {
-    out += html.slice(done, from) + text;
+  for (const { from, to, text, sheet } of edits) {
+    out += html.slice(done, from);
+    if (sheet) {
+      pieces.push(out, text);
+      out = '';
+    } else out += text;
     done = to;
   }
-  out += html.slice(done);
-  return out;
+  pieces.push(out + html.slice(done));
+  return pieces;
 }
 
 /** `../../` for a page two folders down; `./` at the root, where a bare name could be read as a scheme. */
