@@ -18,7 +18,7 @@ export interface Alternate {
 /** The head of a page. */
 export interface Head {
   title: string;
-  description?: string;
+  description: string;
   /** Absolute; left out where a page has no address of its own. */
   canonical?: string;
   alternates: Alternate[];
@@ -62,7 +62,8 @@ export function pageHead(matter: Matter, site: Site): Head {
   const where = absolute(site.address, address ?? frontAddress()).replace(/^https?:\/\//, '');
   return {
     title: parts.filter((part) => part !== undefined).join(mark),
-    ...(description !== undefined && { description }),
+    // A list has no words of its own: the publication's stand for it.
+    description: description ?? parts.toSpliced(1, Infinity, site.description).join(mark),
     ...(address !== undefined && { canonical: absolute(site.address, address) }),
     alternates,
     unlisted,
