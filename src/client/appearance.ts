@@ -49,7 +49,7 @@ export function offerAppearance(): void {
   // Chosen on another page while this one lay in the browser's memory or in another tab.
   addEventListener('storage', again);
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) again();
+    if (persisted && kept(keptAs) !== undefined) again();
   });
 }
 

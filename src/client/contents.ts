@@ -1,30 +1,33 @@
 // Owns the mark of the section that is being read, in the contents beside a story.
 
-/** A section is current while it lies across this line of the window. */
-const line = '-25% 0px -75% 0px';
+/** The section is current that began last above this share of the window. */
+const line = 0.25;
 
 /** Marks the current section's link from now on. */
 export function followContents(): void {
-  const sections = new Map<Element, Element>();
+  const sections: { section: Element; link: Element }[] = [];
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu a[href^="#"]')) {
     const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
     const section = heading?.closest('section');
-    if (section) sections.set(section, link);
+    if (section) sections.push({ section, link });
   }
-  const watch = new IntersectionObserver(
-    (crossings) => {
-      const left = crossings.filter(({ isIntersecting }) => !isIntersecting);
-      // A section that went up out of the window stays marked until the next takes over.
-      const below = left.filter(({ boundingClientRect: { top } }) => top > 0);
-      for (const { target } of below) sections.get(target)?.removeAttribute('aria-current');
-      const current = crossings.find(({ isIntersecting }) => isIntersecting)?.target;
-      if (current === undefined) return;
-      for (const [section, link] of sections) {
-        if (section === current) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
-    },
-    { rootMargin: line },
-  );
-  for (const section of sections.keys()) watch.observe(section);
+  if (sections.length === 0) return;
+  let asked = false;
+  const mark = (): void => {
+    asked = false;
+    const begun = ({ section }: { section: Element }): boolean =>
+      section.getBoundingClientRect().top <= innerHeight * line;
+    const current = sections.findLast(begun);
+    for (const one of sections) {
+      if (one === current) one.link.setAttribute('aria-current', 'true');
+      else one.link.removeAttribute('aria-current');
+    }
+  };
+  const ask = (): void => {
+    if (!asked) requestAnimationFrame(mark);
+    asked = true;
+  };
+  addEventListener('scroll', ask, { passive: true });
+  addEventListener('resize', ask, { passive: true });
+  ask();
 }

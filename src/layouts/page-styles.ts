@@ -20,19 +20,20 @@ interface Face {
 export function faceOf({ face }: Frame, current: string, language: string): Face {
   if (current === missingAddress()) return { css: '' };
   if (face === undefined) {
-    return { css: newsreader, ...(isLatin(language) && { first: roman }) };
+    return { css: newsreader, ...(scriptOf(language) === 'Latn' && { first: roman }) };
   }
   const text = face.faces.find(({ family, style }) => family === face.text && style === 'normal');
-  return { css: faceCss(face), ...(text && { first: encodeAddress(text.address) }) };
+  const used = text && scriptOf(language) === scriptOf(face.language);
+  return { css: faceCss(face), ...(used && { first: encodeAddress(text.address) }) };
 }
 
-const latin = new Map<string, boolean>();
+const scripts = new Map<string, string>();
 
-/** Whether a language (BCP 47) is written in Latin letters. */
-function isLatin(language: string): boolean {
-  const known = latin.get(language);
+/** The script that a language (BCP 47) is written in: `Latn`, `Cyrl`. */
+function scriptOf(language: string): string {
+  const known = scripts.get(language);
   if (known !== undefined) return known;
-  const is = new Intl.Locale(language).maximize().script === 'Latn';
-  latin.set(language, is);
-  return is;
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  scripts.set(language, script);
+  return script;
 }

@@ -89,15 +89,21 @@ export async function makePictures(
     if (!there.has(name)) missing.set(name, one);
   }
   let done = 0;
+  let failed = false;
   const waiting = missing.values();
   const serve = async (): Promise<void> => {
     for (const one of waiting) {
-      if (signal.aborted) return;
-      await makePicture(one, content, cache);
+      if (signal.aborted || failed) return;
+      await makePicture(one, content, cache).catch((fault: unknown) => {
+        failed = true;
+        throw fault;
+      });
       progress((done += 1), missing.size);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, serve));
+  // Nothing is written any more once the publication has ended.
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, serve));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Makes the versions of one picture, all of them or none. */

@@ -58,7 +58,7 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
   const { bytes, isPage } = await render(site, address, edition.site().address);
   const record: Printed = {
     ...{ address, key, digest: fileDigest(address, bytes), bytes: bytes.length },
-    ...(isPage && weighed(edition.answer(address)?.page, bytes)),
+    ...(isPage && weighed(edition.answer(address)?.page ?? 'missing', bytes)),
   };
   // A record without a key is not to be trusted about what lies in the folder.
   const written = before === undefined || before.key === '' || before.digest !== record.digest;
@@ -68,7 +68,7 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
 }
 
 /** What is recorded of a page's weight: a story's is the newsroom's to mend, a list's length is its archive's. */
-function weighed(kind: string = 'missing', bytes: Buffer): Pick<Printed, 'kind' | 'heavy'> {
+function weighed(kind: string, bytes: Buffer): Pick<Printed, 'kind' | 'heavy'> {
   const heavy = kind === 'story' ? overBudget(bytes) : undefined;
   return { kind, ...(heavy !== undefined && { heavy }) };
 }

@@ -24,7 +24,7 @@ const setNames = new Set(['srcset', 'imagesrcset']);
 function mayHoldMore(html: string, equals: number): boolean {
   const last = html.charCodeAt(equals - 1) | 32;
   if (last === 101) return (html.charCodeAt(equals - 2) | 32) === 108;
-  return last === 116 || last === 32;
+  return last === 116 || isSpace(html.charCodeAt(equals - 1));
 }
 
 const rootUrl = /(url\(\s*(?:"|'|&quot;|&#39;|&#34;|&#x27;)?|@import\s+["'])\/(?!\/)/gi;

@@ -65,6 +65,26 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
       assert.equal(faults.slice(0, 30).join('\n'), '');
     });
 
+    test('fit the window in every size of text that a reader may choose', async () => {
+      const reader = await openReader(browser, preview.address);
+      const faults: string[] = [];
+      for (const { kind, path } of shown.filter((one) => ['front', 'story'].includes(one.kind))) {
+        await reader.page.goto(preview.address + path);
+        for (const width of [320, 1200, 1280, 1366, 1440]) {
+          await reader.page.setViewportSize({ width, height: 900 });
+          for (const size of ['1', '2', '3', '4']) {
+            await reader.page.evaluate((chosen) => {
+              document.documentElement.dataset['size'] = chosen;
+            }, size);
+            const over = await sideways(reader.page);
+            if (over > 0) faults.push(`${kind} (${path}) at ${width}, size ${size}: ${over}`);
+          }
+        }
+      }
+      await reader.close();
+      assert.deepEqual(faults, []);
+    });
+
     test('stand still while they load', async () => {
       const faults: string[] = [];
       for (const width of [390, 1280]) {

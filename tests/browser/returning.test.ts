@@ -72,6 +72,14 @@ describe('the contents', () => {
     await current(undefined);
   });
 
+  test('know where a jump over many sections has led', async () => {
+    await openStory();
+    await reader.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await current(sections.at(-1));
+    await reader.page.evaluate(() => scrollTo(0, 0));
+    await current(undefined);
+  });
+
   test('lead to their sections without script', async () => {
     const plain = await openReader(browser, preview.address, {
       javaScriptEnabled: false,
