@@ -10,7 +10,7 @@ import type { Block, Story } from '../story/story.ts';
 export interface Told {
   story: Story;
   deskName: string;
-  by: readonly { name: string; role?: string }[];
+  by: readonly { name: string; role?: string; address?: string }[];
 }
 
 /** The labels in which a story is told: its own language's, else the publication's. */
@@ -50,6 +50,11 @@ export function signatures<One extends { name: string }>(
   site: Site,
 ): readonly (One | { name: string })[] {
   return by.length === 0 ? [{ name: site.name }] : by;
+}
+
+/** Whether one who signs is no person: the publication, or a desk that is called by its name. */
+export function isBody({ name, address }: { name: string; address?: string }, site: Site): boolean {
+  return name.startsWith(`${site.name} `) || (name === site.name && address === undefined);
 }
 
 /** What stands between the standfirst and the text, a line each: who signs, when, what sort of work on which desk. */

@@ -80,7 +80,12 @@ export function showMoment(moment: Moment, language: string): string {
 
 /** `17 March 2025`, in the zone in which the moment is shown. */
 export function showDay(moment: Moment, language: string): string {
-  return showDate(moment.time ? moment.iso.slice(0, 10) : moment.day, language);
+  return showDate(shownDay(moment), language);
+}
+
+/** `2025-03-17`, in the zone in which the moment is shown. */
+export function shownDay(moment: Moment): string {
+  return moment.time ? moment.iso.slice(0, 10) : moment.day;
 }
 
 /** `2025-03-17` as `17 March 2025`; text that is no date comes back as it is. */
