@@ -215,6 +215,11 @@ export const catalogue = {
     write:
       'Mark each part by its own: :said["We want it,"]{by="…"} he said, :said["now."]{by="…"}.',
   },
+  'story/said-unmarked': {
+    level: 'advice',
+    what: 'These words of {speaker} are not marked as said: "{words}"',
+    write: 'Write {meant}.',
+  },
   'story/pull-unsaid': {
     level: 'stop',
     what: 'Nobody says "{words}"{speaker} in this story.',

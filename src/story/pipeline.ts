@@ -22,6 +22,7 @@ import { findStrayMarks } from './steps/stray-marks.ts';
 import { readTables } from './steps/tables.ts';
 import { readTimelines } from './steps/timelines.ts';
 import { setTypography } from './steps/typography.ts';
+import { findUnmarked } from './steps/unmarked.ts';
 
 type Step = (copy: Copy) => void;
 
@@ -41,6 +42,7 @@ export const storySteps: readonly Step[] = [
   readTimelines, // needs the dash after the date as typed
   resolveLinks, // after pictures, which empty the links around them
   numberFootnotes, // after quotations, which may move a mark
+  findUnmarked, // needs every speaker, and the words as typed: they are to be copied
   groupSections, // after all blocks inside which headings are subheadings
   setTypography, // after everything that reads signs as typed, before all that reads words
   setMarginNotes, // from the words as they are printed
