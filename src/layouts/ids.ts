@@ -4,11 +4,13 @@
 /** The page's own matter, where the skip link leads. */
 export const textId = 'Text';
 
-/** The headings of the parts that Stet adds to a story. */
+/** The headings of the parts that Stet adds to a story or a quotation. */
 export const partIds = {
   points: 'Points',
   notes: 'Notes',
   corrections: 'Corrections',
   disclosure: 'Disclosure',
   sources: 'Sources',
+  where: 'Where',
+  others: 'Others',
 };

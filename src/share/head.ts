@@ -1,11 +1,12 @@
 // Owns what a page says of itself in its head: title, description, its one public address and the
 // same matter elsewhere. Plain data; the layout writes it down.
-import type { StoryAnswer } from '../edition/answers.ts';
+import type { QuotationAnswer, StoryAnswer } from '../edition/answers.ts';
 import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
 import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { inRow } from '../site/words/names.ts';
 import { formsOf } from './forms.ts';
+import { saidTitle } from './said.ts';
 import { signatures } from './told.ts';
 
 /** Where else the same matter is: another language or another form. */
@@ -96,6 +97,21 @@ export function storyHead(answer: StoryAnswer, site: Site): Head {
       unlisted: hidden !== undefined || story.status === 'withdrawn',
       date: showDay(story.published, story.language),
       story: inShort(answer, site),
+    },
+    site,
+  );
+}
+
+/** The head of a quotation's page. */
+export function quotationHead(answer: QuotationAnswer, site: Site): Head {
+  const { address, story, hidden } = answer;
+  return pageHead(
+    {
+      title: saidTitle(answer, story.language),
+      description: story.headline,
+      address,
+      unlisted: hidden !== undefined,
+      date: showDay(story.published, story.language),
     },
     site,
   );

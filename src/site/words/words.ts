@@ -80,6 +80,13 @@ export interface Words {
   problems: (count: number) => string;
   /** Front page. */
   onRecord: string;
+  /** The page of a quotation, and of a speaker. */
+  inTheStory: string;
+  /** Before the time of a story's publication. */
+  published: string;
+  readInStory: string;
+  alsoQuoted: string;
+  quotations: (count: number) => string;
   top: string;
   nothingYet: string;
   noCorrections: string;
