@@ -12,11 +12,12 @@ import {
   monthAddress,
   plainAddress,
   schemaAddress,
-  storyForm,
   yearAddress,
 } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
+import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
+import { quotationForms, storyForms } from './forms.ts';
 import type { Store } from './store.ts';
 
 /** Addresses that are neither a page of the edition nor a form of a story. */
@@ -33,6 +34,8 @@ export type Question =
   | { page: 'year' | 'month' | 'day'; date: string }
   | { page: 'list'; of: ListKind; id: string }
   | { page: 'list-month'; of: ListKind; id: string; month: string }
+  | { page: 'speaker'; id: string }
+  | { page: 'speaker-month'; id: string; month: string }
   | { page: 'corrections-month'; month: string };
 
 const lists: Readonly<Record<string, ListKind>> = {
@@ -52,13 +55,16 @@ export function readQuestion(address: string): Question {
   if (first === 'corrections' && second !== undefined && isMonth(second) && third === '') {
     return { page: 'corrections-month', month: second };
   }
-  const of = Object.hasOwn(lists, first) ? lists[first] : undefined;
-  if (of === undefined || second === undefined || second === '') return { page: 'other' };
-  if (third === '') return { page: 'list', of, id: second };
-  if (third !== undefined && isMonth(third) && fourth === '') {
-    return { page: 'list-month', of, id: second, month: third };
+  if (second === undefined || second === '') return { page: 'other' };
+  const ofMonth = third !== undefined && isMonth(third) && fourth === '';
+  if (first === 'said') {
+    if (third === '') return { page: 'speaker', id: second };
+    return ofMonth ? { page: 'speaker-month', id: second, month: third } : { page: 'other' };
   }
-  return { page: 'other' };
+  const of = Object.hasOwn(lists, first) ? lists[first] : undefined;
+  if (of === undefined) return { page: 'other' };
+  if (third === '') return { page: 'list', of, id: second };
+  return ofMonth ? { page: 'list-month', of, id: second, month: third } : { page: 'other' };
 }
 
 function datedQuestion(address: string): Question {
@@ -73,21 +79,6 @@ function isMonth(text: string): boolean {
   return /^\d{4}-\d\d$/.test(text);
 }
 
-const forms = { json: 'story.json', text: 'story.txt', markdown: 'story.md' } as const;
-
-/** The addresses of a story's other forms that site.yaml asks for. */
-export function formsOf(address: string, site: Site): string[] {
-  return site.outputs.map((output) => storyForm(address, forms[output]));
-}
-
-/** The story whose form an address is, when site.yaml asks for that form. */
-export function storyOfForm(address: string, site: Site): string | undefined {
-  const cut = address.lastIndexOf('/') + 1;
-  if (cut === address.length) return undefined;
-  const story = address.slice(0, cut);
-  return formsOf(story, site).includes(address) ? story : undefined;
-}
-
 /** Every address of the edition, each once, in a fixed order. */
 export function* allAddresses(store: Store, site: Site): Generator<string> {
   yield frontAddress();
@@ -95,6 +86,7 @@ export function* allAddresses(store: Store, site: Site): Generator<string> {
   yield archiveAddress();
   yield* correctionsAddresses(store);
   yield* listAddresses(store, site);
+  yield* speakerAddresses(store);
   yield* datedAddresses(store);
   for (const { name } of store.all<{ name: string }>('SELECT name FROM page ORDER BY name')) {
     yield plainAddress(name);
@@ -104,7 +96,29 @@ export function* allAddresses(store: Store, site: Site): Generator<string> {
   const stories = 'SELECT address FROM story WHERE state > 0 ORDER BY address';
   for (const { address } of store.all<{ address: string }>(stories)) {
     yield address;
-    yield* formsOf(address, site);
+    yield* storyForms(address, site);
+    yield* quotationAddresses(store, site, address);
+  }
+}
+
+/** The pages of a story's quotations with their forms; those of a withdrawn story lead to it. */
+function* quotationAddresses(store: Store, site: Site, story: string): Generator<string> {
+  const pages =
+    'SELECT address, state FROM quotation WHERE story = ? AND state > 0 ORDER BY number';
+  for (const { address, state } of store.all<{ address: string; state: number }>(pages, story)) {
+    yield address;
+    const forms = quotationForms(address, site);
+    yield* state === 1 ? forms : forms.filter((form) => form.endsWith('/'));
+  }
+}
+
+function* speakerAddresses(store: Store): Generator<string> {
+  const months = `SELECT DISTINCT speaker, month FROM quotation
+    WHERE speaker IS NOT NULL AND state > 0 ORDER BY speaker, month`;
+  let last = '';
+  for (const { speaker, month } of store.all<{ speaker: string; month: string }>(months)) {
+    if (speaker !== last) yield speakerAddress((last = speaker));
+    yield speakerMonthAddress(speaker, month);
   }
 }
 

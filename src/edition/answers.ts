@@ -2,7 +2,17 @@
 // A page is a function of its answer, the settings and the templates alone; the press reprints a page
 // exactly when its answer changed. Types only.
 import type { Moment } from '../site/dates.ts';
-import type { Correction, Inline, Kind, SafeHtml, Status, Story, Topic } from '../story/story.ts';
+import type {
+  Correction,
+  Dateline,
+  Inline,
+  Kind,
+  Quotation,
+  SafeHtml,
+  Status,
+  Story,
+  Topic,
+} from '../story/story.ts';
 
 /** The few fields of a story that a list shows. */
 export interface Summary {
@@ -58,21 +68,54 @@ export interface StoryAnswer {
   related: Summary[];
   /** The same story in other languages. */
   translations: { language: string; direction: 'ltr' | 'rtl'; address: string; headline: string }[];
+  /** Old anchors that live on, by the passage where they do. */
+  inherited: Inheritance[];
   hidden?: Hidden;
 }
 
-/** A quotation of the site, for the front page's band. */
-export interface OnRecord {
-  words: string;
-  speaker: string;
-  role?: string;
-  /** Root-relative, with the anchor of the passage. */
+/** Anchors that no passage has any more: `moved` came here with its words, at `removed` stood what is gone. */
+export interface Inheritance {
+  /** The passage, as it is called now. */
+  id: string;
+  moved: string[];
+  removed: string[];
+}
+
+/** Words somebody said, in a list or on the front page. */
+export interface Said extends Quotation {
+  /** The quotation's own page. */
   address: string;
-  headline: string;
-  /** Of the story that the words are from. */
-  kind: Kind;
-  language: string;
-  direction: 'ltr' | 'rtl';
+  /** Everything the speaker is quoted as saying; left out where nobody is named. */
+  speakerAddress?: string;
+  story: Summary;
+}
+
+/** `…/quotes/<id>/`. */
+export interface QuotationAnswer extends Said {
+  page: 'quotation';
+  /** Plain paragraphs: the one that holds the words, or those before and after what is set apart. */
+  around: string[];
+  deskName: string;
+  dateline?: Dateline;
+  /** Others that the story quotes, in its order. */
+  others: Said[];
+  hidden?: Hidden;
+}
+
+/** `/said/<speaker>/`: the newest 30, and every month; with `month` it is one month's page. */
+export interface SpeakerAnswer {
+  page: 'speaker';
+  id: string;
+  /** In the spelling of the newest story. */
+  name: string;
+  /** As the newest story that names one has it. */
+  role?: string;
+  /** Of the whole list. */
+  address: string;
+  month?: string;
+  count: number;
+  said: Said[];
+  months: MonthCount[];
 }
 
 export interface CorrectionEntry extends Correction {
@@ -83,7 +126,7 @@ export interface FrontAnswer {
   page: 'front';
   /** Newest first; the first is the lead. At most 7. */
   top: Summary[];
-  onRecord?: OnRecord;
+  onRecord?: Said;
   /** In the order of site.yaml, desks without a story left out; at most 4 stories each, none of `top`. */
   desks: { id: string; name: string; address: string; stories: Summary[] }[];
   /** The newest 3. */
@@ -205,6 +248,8 @@ export interface Frame {
 
 export type Answer =
   | StoryAnswer
+  | QuotationAnswer
+  | SpeakerAnswer
   | FrontAnswer
   | DayAnswer
   | MonthAnswer

@@ -1,11 +1,13 @@
 // Owns which module answers which question. May not answer one itself.
-import { readQuestion, storyOfForm, type Question } from './addresses.ts';
+import { readQuestion, type Question } from './addresses.ts';
 import type { Answer } from './answers.ts';
 import { archiveAnswer, dayAnswer, monthAnswer, yearAnswer } from './by-date.ts';
 import { correctionsAnswer } from './corrections.ts';
+import { ofForm } from './forms.ts';
 import { frontAnswer } from './front.ts';
 import { listAnswer, listMonthAnswer } from './lists.ts';
 import { aliasAnswer, plainAnswer } from './plain.ts';
+import { quotationAnswer, speakerAnswer } from './quotations.ts';
 import type { Reader } from './reader.ts';
 import { storyAnswer } from './story-answer.ts';
 
@@ -18,8 +20,13 @@ export function ask(reader: Reader, address: string): Answer | undefined {
 }
 
 function askByName(reader: Reader, address: string): Answer | undefined {
-  const story = storyOfForm(address, reader.site()) ?? address;
-  return storyAnswer(reader, story) ?? plainAnswer(reader, address) ?? aliasAnswer(reader, address);
+  const of = ofForm(address, reader.site()) ?? address;
+  return (
+    storyAnswer(reader, of) ??
+    quotationAnswer(reader, of) ??
+    plainAnswer(reader, address) ??
+    aliasAnswer(reader, address)
+  );
 }
 
 function askByForm(
@@ -44,6 +51,10 @@ function askByForm(
       return dayAnswer(reader, question.date);
     case 'list':
       return listAnswer(reader, question.of, question.id);
+    case 'speaker':
+      return speakerAnswer(reader, question.id);
+    case 'speaker-month':
+      return speakerAnswer(reader, question.id, question.month);
     case 'list-month':
       return listMonthAnswer(reader, { ...question, address });
   }

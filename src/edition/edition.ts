@@ -1,7 +1,7 @@
 // Owns the questions that pages and the press ask of the edition, and their answers.
 // May not render, parse, or read anything but the store.
 import { hash } from 'node:crypto';
-import { allAddresses, fixedAddresses, storyOfForm } from './addresses.ts';
+import { allAddresses, fixedAddresses } from './addresses.ts';
 import type {
   AliasAnswer,
   Answer,
@@ -14,12 +14,16 @@ import type {
   ListMonthAnswer,
   MonthAnswer,
   PlainAnswer,
+  QuotationAnswer,
+  SpeakerAnswer,
   StoryAnswer,
   YearAnswer,
 } from './answers.ts';
 import { ask } from './ask.ts';
 import { archiveAnswer } from './by-date.ts';
+import { ofForm } from './forms.ts';
 import { frontAnswer } from './front.ts';
+import { matterOf } from './matter.ts';
 import { publishedMedia, type PublishedMedia } from './media.ts';
 import { faceMedia } from './own-face.ts';
 import { frameOf } from './plain.ts';
@@ -27,7 +31,6 @@ import { Reader } from './reader.ts';
 import type { Site } from '../site/settings.ts';
 import { staleAddresses } from './stale.ts';
 import type { Store } from './store.ts';
-import { summaryText } from './summaries.ts';
 
 /** Every question over what is published. An answer that is `undefined` is no address of the site. */
 export interface Edition {
@@ -37,6 +40,8 @@ export interface Edition {
   answer(address: string): Answer | undefined;
   front(): FrontAnswer;
   story(address: string): StoryAnswer | undefined;
+  quotation(address: string): QuotationAnswer | undefined;
+  speaker(address: string): SpeakerAnswer | undefined;
   day(address: string): DayAnswer | undefined;
   month(address: string): MonthAnswer | undefined;
   year(address: string): YearAnswer | undefined;
@@ -61,12 +66,13 @@ export function openEdition(store: Store): Edition {
   return new StoredEdition(store);
 }
 
-/** The last answer; `asked` is the story's address for each of its forms. */
+/** The last answer; `asked` is the address of the page for each of its forms. */
 interface Remembered {
   asked: string;
   version: string;
   answer: Answer | undefined;
-  digest?: string;
+  /** Of what it shows, by that. */
+  digest?: { of: string; sum: string };
 }
 
 class StoredEdition implements Edition {
@@ -95,6 +101,14 @@ class StoredEdition implements Edition {
 
   story(address: string): StoryAnswer | undefined {
     return this.#asked(address, 'story');
+  }
+
+  quotation(address: string): QuotationAnswer | undefined {
+    return this.#asked(address, 'quotation');
+  }
+
+  speaker(address: string): SpeakerAnswer | undefined {
+    return this.#asked(address, 'speaker');
   }
 
   day(address: string): DayAnswer | undefined {
@@ -141,7 +155,9 @@ class StoredEdition implements Edition {
     const last = this.#remembered(address);
     if (!last.answer && !fixedAddresses.includes(address)) return undefined;
     const frame = this.#reader.frameDigest(() => this.frame());
-    return (last.digest ??= hash('sha256', `${matterOf(last.answer) ?? address}${frame}`));
+    const of = last.answer ? matterOf(last.answer, address) : address;
+    if (last.digest?.of !== of) last.digest = { of, sum: hash('sha256', `${of}${frame}`) };
+    return last.digest.sum;
   }
 
   media(): Iterable<PublishedMedia> {
@@ -153,17 +169,18 @@ class StoredEdition implements Edition {
     return staleAddresses(this.#reader.store, this.site());
   }
 
-  /** A story and its forms are asked one after another, and have one answer. */
+  /** A story or quotation and its forms are asked one after another, and have one answer. */
   #remembered(address: string): Remembered {
     const version = this.#reader.refresh();
-    const story = storyOfForm(address, this.site());
-    const asked = story ?? address;
+    const whole = ofForm(address, this.site());
+    const asked = whole ?? address;
     const last = this.#last;
     const kept = last?.asked === asked && last.version === version ? last : undefined;
     const now = kept ?? { asked, version, answer: ask(this.#reader, asked) };
     this.#last = now;
-    // A form of what is no story is no address, though a page may lie where its story would.
-    const isThere = story === undefined || now.answer?.page === 'story';
+    // A form of what is neither is no address, though a page may lie where its story would.
+    const page = now.answer?.page;
+    const isThere = whole === undefined || page === 'story' || page === 'quotation';
     return isThere ? now : { asked, version, answer: undefined };
   }
 
@@ -175,16 +192,4 @@ class StoredEdition implements Edition {
     // The cast: TypeScript does not narrow a union by a generic tag.
     return answer?.page === page ? (answer as Extract<Answer, { page: Page }>) : undefined;
   }
-}
-
-/** All that an answer shows, as text; a story's own text is in `made` and is left out. */
-function matterOf(answer: Answer | undefined): string | undefined {
-  if (answer === undefined) return undefined;
-  if ('stories' in answer) {
-    const { stories, ...around } = answer;
-    return `${JSON.stringify(around)}${stories.map(summaryText).join('\n')}`;
-  }
-  if (answer.page !== 'story') return JSON.stringify(answer);
-  const { story: _, ...around } = answer;
-  return JSON.stringify(around);
 }

@@ -1,7 +1,8 @@
 // Owns whether an address answers, without making the answer. Aliases are asked apart.
 import { isReserved } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
-import { fixedAddresses, readQuestion, storyOfForm, type Question } from './addresses.ts';
+import { fixedAddresses, readQuestion, type Question } from './addresses.ts';
+import { ofForm } from './forms.ts';
 import type { Store } from './store.ts';
 
 /** Whether a page, a story's form or a fixed file is at `address`; aliases do not count. */
@@ -9,8 +10,10 @@ export function addressExists(store: Store, site: Site, address: string): boolea
   if (fixedAddresses.includes(address)) return true;
   const question = readQuestion(address);
   if (question.page !== 'other') return isAnswered(store, site, question);
-  const story = storyOfForm(address, site) ?? address;
-  if (store.first('SELECT 1 FROM story WHERE address = ? AND state > 0', story)) return true;
+  const of = ofForm(address, site) ?? address;
+  for (const table of ['story', 'quotation']) {
+    if (store.first(`SELECT 1 FROM ${table} WHERE address = ? AND state > 0`, of)) return true;
+  }
   const [, name = '', rest] = address.split('/');
   if (rest !== '' || isReserved(name)) return false;
   return store.first('SELECT 1 FROM page WHERE name = ?', name) !== undefined;
@@ -35,6 +38,10 @@ function isAnswered(
       return true;
     case 'corrections-month':
       return has('correction WHERE month = ?', question.month);
+    case 'speaker':
+      return has('quotation WHERE speaker = ?', question.id);
+    case 'speaker-month':
+      return has('quotation WHERE speaker = ? AND month = ?', question.id, question.month);
     case 'year':
       return has('story WHERE month BETWEEN ? AND ?', `${question.date}-00`, `${question.date}-99`);
     case 'month':

@@ -1,5 +1,6 @@
 // Owns plain pages, the pages at old addresses, and what every page shows around its own matter.
 import { plainAddress } from '../site/address.ts';
+import { formAddress } from '../site/share-address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
@@ -29,16 +30,26 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
   };
 }
 
-/** Where the old address `address` leads. */
+/** Where the old address `address` leads, or that of a quotation whose story was withdrawn. */
 export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | undefined {
   const row = store.first<{ summary: string }>(
-    'SELECT story.summary FROM alias JOIN story USING (path) WHERE alias.alias = ? AND alias.state > 0',
+    `SELECT story.summary FROM alias JOIN story USING (path)
+     WHERE alias.alias = ?1 AND alias.state > 0
+     UNION ALL SELECT story.summary FROM quotation JOIN story USING (path)
+     WHERE quotation.address IN (?1, ?2) AND quotation.state = 2`,
     address,
+    ofEmbed(address) ?? address,
   );
   if (!row) return undefined;
   // The cast: only admit.ts writes this column, from a Summary.
-  const { address: target, headline } = JSON.parse(row.summary) as Summary;
+  const { address: story, headline } = JSON.parse(row.summary) as Summary;
+  const target = ofEmbed(address) === undefined ? story : formAddress(story, 'embed/');
   return { page: 'alias', address, target, headline };
+}
+
+/** The quotation whose embed an address is. */
+function ofEmbed(address: string): string | undefined {
+  return /^(.*\/quotes\/[^/]+\/)embed\/$/.exec(address)?.[1];
 }
 
 /** The navigation and the typeface, and in a dev edition the problems of its last gather. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { listAddress } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import type { Person as WrittenPerson } from '../story/parse-person.ts';
-import type { Byline, Topic } from '../story/story.ts';
+import type { Byline, Story, Topic } from '../story/story.ts';
 import type { Frame, Person, Signature, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import type { Store } from './store.ts';
@@ -18,6 +18,7 @@ interface Memory {
   topics: Map<string, string>;
   summaries: Map<string, Summary>;
   translated?: ReadonlySet<string>;
+  lastStory?: { key: string; story: Story };
 }
 
 /** A few hundred bytes each: the stories of ten years of a small newsroom. */
@@ -108,6 +109,17 @@ export class Reader {
   listed(question: string, ...values: (string | number)[]): Summary[] {
     const rows = this.store.all<{ path: string }>(question, ...values);
     return rows.flatMap(({ path }) => this.summary(path) ?? []);
+  }
+
+  /** The story in a row of `parsed`; the last is kept, as its quotations are asked one after another. */
+  parsedStory(key: string): Story {
+    const last = this.#memory.lastStory;
+    if (last?.key === key) return last.story;
+    const row = this.store.first<{ value: string }>('SELECT value FROM parsed WHERE key = ?', key);
+    // The cast: parsed rows of stories hold what parseStory returned.
+    const story = JSON.parse(row?.value ?? 'null') as Story;
+    this.#memory.lastStory = { key, story };
+    return story;
   }
 
   /** Names of the stories that others translate. */

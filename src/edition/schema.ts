@@ -1,5 +1,5 @@
 // Owns the tables of the edition's file: what each row means. May not query.
-// `source`, `parsed` and `media` remember work already done, also while the edition is refused;
+// `source`, `parsed`, `media` and `ledger_…` remember work already done, also while the edition is refused;
 // the rest is the edition, and changes in one transaction. `printed` and `stale` are the press's.
 
 /** Creates every table and index in an empty file. */
@@ -16,11 +16,12 @@ CREATE INDEX source_parsed ON source (parsed);
 
 -- What a text became. value is JSON, or null where a problem stops it, and stands last: what is read
 -- of every row at every run must not lie behind it. asked lists [path, address] of the media that the
--- text names; anchors holds the story's ids, each between spaces; digest is of the value.
+-- text names; anchors holds the story's ids, each between spaces; digest is of the value; passages are
+-- a story's Passages as JSON, null for all else.
 CREATE TABLE parsed (
   key TEXT PRIMARY KEY, problems TEXT NOT NULL, asked TEXT NOT NULL,
   "references" TEXT NOT NULL, anchors TEXT NOT NULL, digest TEXT NOT NULL,
-  value TEXT
+  passages TEXT, value TEXT
 );
 CREATE INDEX parsed_problems ON parsed (key) WHERE problems <> '[]';
 CREATE INDEX parsed_asked ON parsed (key) WHERE asked <> '[]';
@@ -33,6 +34,31 @@ CREATE TABLE media (
   digest TEXT NOT NULL, address TEXT NOT NULL, mime TEXT NOT NULL, width INTEGER, height INTEGER,
   trouble TEXT
 ) WITHOUT ROWID;
+
+-- The ledger as it was last read. name: 2025-03.jsonl; file: where its text lies; ledger: its path in
+-- the content folder, or its address on the published site. problems as JSON.
+CREATE TABLE ledger_file (
+  ledger TEXT PRIMARY KEY, name TEXT NOT NULL, file TEXT NOT NULL, bytes INTEGER NOT NULL,
+  modified TEXT NOT NULL, checked TEXT NOT NULL, digest TEXT NOT NULL, problems TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Its lines by number; two publications that were merged may have left two for an address.
+CREATE TABLE ledger_line (
+  ledger TEXT NOT NULL, number INTEGER NOT NULL, address TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (ledger, number)
+) WITHOUT ROWID;
+CREATE INDEX ledger_line_address ON ledger_line (address);
+
+-- Every address that a line promises: kind is story, alias, a kind of site.jsonl, or list, whose page
+-- stands empty rather than goes.
+CREATE TABLE promised (
+  ledger TEXT NOT NULL, number INTEGER NOT NULL, address TEXT NOT NULL, kind TEXT NOT NULL
+);
+CREATE INDEX promised_ledger ON promised (ledger);
+CREATE INDEX promised_address ON promised (address, kind);
+
+-- Addresses of which the ledger has said something else since the edition was last made.
+CREATE TABLE ledger_change (address TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- state: 0 in no output, 1 published, 2 withdrawn. hidden: draft or embargo, in a dev edition.
 -- surface: a digest of all of the story that other pages show.
@@ -82,10 +108,34 @@ CREATE TABLE correction (
 CREATE INDEX correction_newest ON correction (state, published DESC, address, number);
 CREATE INDEX correction_month ON correction (month, state);
 
+-- Quotations of published stories, each with a page at address; story is that of the story's page.
+-- speaker is the id in addresses, null where nobody is named; pulled is 1 where the words are set
+-- large. value is a Quotation as JSON.
+CREATE TABLE quotation (
+  path TEXT NOT NULL, number INTEGER NOT NULL, story TEXT NOT NULL, address TEXT NOT NULL,
+  speaker TEXT, name TEXT, pulled INTEGER NOT NULL, state INTEGER NOT NULL,
+  published INTEGER NOT NULL, month TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (path, number)
+) WITHOUT ROWID;
+CREATE INDEX quotation_address ON quotation (address);
+CREATE INDEX quotation_story ON quotation (story, number);
+CREATE INDEX quotation_speaker ON quotation (speaker, state, published DESC, story, number);
+CREATE INDEX quotation_newest ON quotation (state, published DESC, story, pulled DESC, number)
+  WHERE speaker IS NOT NULL;
+CREATE INDEX quotation_name ON quotation (name, path) WHERE name NOT NULL;
+
+-- Old addresses that lead on to where a file is read now. made: 1 where nobody typed it, but the
+-- ledger knows that it was printed. target is left out where it is the story's own address.
 CREATE TABLE alias (
-  alias TEXT NOT NULL, path TEXT NOT NULL, state INTEGER NOT NULL, PRIMARY KEY (alias, path)
+  alias TEXT NOT NULL, path TEXT NOT NULL, state INTEGER NOT NULL, made INTEGER NOT NULL,
+  target TEXT, headline TEXT NOT NULL, PRIMARY KEY (alias, path)
 ) WITHOUT ROWID;
 CREATE INDEX alias_path ON alias (path);
+
+-- What a published story owes to those who linked to it. inherited: old ids of passages, as JSON of
+-- Inheritance[]. next: the line that a publication writes, null where the ledger has it already.
+CREATE TABLE heir (path TEXT PRIMARY KEY, inherited TEXT NOT NULL, next TEXT) WITHOUT ROWID;
+CREATE INDEX heir_next ON heir (path) WHERE next NOT NULL;
 
 CREATE TABLE person (path TEXT PRIMARY KEY, id TEXT NOT NULL, parsed TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE page (path TEXT PRIMARY KEY, name TEXT NOT NULL, parsed TEXT NOT NULL) WITHOUT ROWID;
@@ -114,7 +164,9 @@ export const editionTables = [
   'topic',
   'mention',
   'correction',
+  'quotation',
   'alias',
+  'heir',
   'person',
   'page',
   'media_use',

@@ -52,6 +52,7 @@ function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
     }),
     related: relatedStories(reader, story, row.related),
     translations: translationsOf(reader, story),
+    inherited: [],
     ...(row.hidden !== null && { hidden: row.hidden }),
   };
 }
@@ -71,10 +72,12 @@ function withdrawn(reader: Reader, story: Story, { digest }: StoryRow): StoryAns
     made: [digest],
     deskName: deskName(reader, story),
     ...{ by: [], topics: [], earlier: [], later: [], related: [], translations: [] },
+    inherited: [],
   };
 }
 
-function deskName(reader: Reader, { desk }: Story): string {
+/** The name of a story's desk. */
+export function deskName(reader: Reader, { desk }: Pick<Story, 'desk'>): string {
   return reader.site().desks.find(({ id }) => id === desk)?.name ?? desk;
 }
 

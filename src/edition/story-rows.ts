@@ -4,8 +4,9 @@ import { decodeAddress } from '../site/address.ts';
 import { instant } from '../site/dates.ts';
 import type { Link, Story } from '../story/story.ts';
 import type { ListKind, Summary } from './answers.ts';
+import { insertQuotations } from './quotation-rows.ts';
 import type { Store } from './store.ts';
-import type { Visibility } from './visibility.ts';
+import type { State, Visibility } from './visibility.ts';
 
 /** A reference of a file with its place, as the parser gave it. */
 export interface Mention {
@@ -23,8 +24,8 @@ export interface Incoming extends Visibility {
 }
 
 const tablesOfFiles = [
-  ...['story', 'story_list', 'related', 'mention', 'correction', 'alias', 'media_use'],
-  ...['person', 'page'],
+  ...['story', 'story_list', 'related', 'mention', 'correction', 'quotation', 'alias', 'heir'],
+  ...['media_use', 'person', 'page'],
 ];
 
 /** Takes every row of a file out of the edition, whatever the file was. */
@@ -49,9 +50,30 @@ export function insertStory(store: Store, incoming: Incoming): void {
   insertLists(store, incoming);
   insertMentions(store, path, incoming);
   insertCorrections(store, incoming);
+  insertQuotations(store, incoming);
   for (const alias of new Set(story.aliases)) {
-    store.run('INSERT OR IGNORE INTO alias VALUES (?, ?, ?)', alias, path, state);
+    insertAlias(store, { alias, path, state, headline: story.headline });
   }
+}
+
+/** An old address that leads on; without a target it leads to the story itself. */
+export interface AliasRow {
+  alias: string;
+  path: string;
+  state: State;
+  /** The ledger knows it, and nobody typed it. */
+  made?: boolean;
+  target?: string;
+  headline: string;
+}
+
+/** Lets an old address lead on; of two for one file the first stays. */
+export function insertAlias(store: Store, row: AliasRow): void {
+  const { alias, path, state, made = false, target, headline } = row;
+  store.run(
+    'INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?, ?)',
+    ...[alias, path, state, made ? 1 : 0, target ?? null, headline],
+  );
 }
 
 /** Epoch milliseconds until which a story is in no output. */

@@ -13,8 +13,9 @@ import {
   yearAddress,
 } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
-import { formsOf } from './addresses.ts';
+import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
+import { quotationForms, storyForms } from './forms.ts';
 import { nearInTopic, partsNear } from './near.ts';
 import type { Store } from './store.ts';
 
@@ -42,6 +43,7 @@ export class Touched {
     const row = this.#story(path);
     if (!row || row.state === 0) return;
     this.#addStory(row.address);
+    this.#quotations(path);
     this.addresses.add(frontAddress());
   }
 
@@ -81,9 +83,24 @@ export class Touched {
     );
   }
 
+  /** A story's page and its forms; of stories beside it the page alone is concerned. */
   #addStory(address: string): void {
     this.addresses.add(address);
-    for (const form of formsOf(address, this.#site)) this.addresses.add(form);
+    for (const form of storyForms(address, this.#site)) this.addresses.add(form);
+  }
+
+  /** Its quotations, and the lists of whom it quotes. */
+  #quotations(path: string): void {
+    const rows = this.#store.all<{ address: string; speaker: string | null; month: string }>(
+      'SELECT address, speaker, month FROM quotation WHERE path = ?',
+      path,
+    );
+    for (const { address, speaker, month } of rows) {
+      this.addresses.add(address);
+      for (const form of quotationForms(address, this.#site)) this.addresses.add(form);
+      if (speaker === null) continue;
+      this.addresses.add(speakerAddress(speaker)).add(speakerMonthAddress(speaker, month));
+    }
   }
 
   #aliases(path: string): void {
@@ -110,12 +127,12 @@ export class Touched {
       this.addresses.add(listAddress(kind, id)).add(listMonthAddress(kind, id, month));
       if (kind === 'topic') {
         const near = nearInTopic(this.#store, { topic: id, published, address });
-        for (const one of near) this.#addStory(one.address);
+        for (const one of near) this.addresses.add(one.address);
       }
       if (kind === 'thread') {
         this.#list('thread', id); // its name is the headline of its newest part
         const { earlier, later } = partsNear(this.#store, { thread: id, published, address });
-        for (const one of [...earlier, ...later]) this.#addStory(one.address);
+        for (const one of [...earlier, ...later]) this.addresses.add(one.address);
       }
     }
   }

@@ -1,6 +1,6 @@
 // Owns in which forms beside its page a story is to be had.
-import { storyForm } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
+import { formAddress } from '../site/share-address.ts';
 
 export interface Form {
   form: 'text' | 'markdown' | 'json';
@@ -13,9 +13,9 @@ export interface Form {
 /** The forms that site.yaml asks for of the story at `address`, the plainest first. */
 export function formsOf(address: string, outputs: Site['outputs']): Form[] {
   const all: Form[] = [
-    { form: 'text', address: storyForm(address, 'story.txt'), type: 'text/plain' },
-    { form: 'markdown', address: storyForm(address, 'story.md'), type: 'text/markdown' },
-    { form: 'json', address: storyForm(address, 'story.json'), type: 'application/json' },
+    { form: 'text', address: formAddress(address, 'story.txt'), type: 'text/plain' },
+    { form: 'markdown', address: formAddress(address, 'story.md'), type: 'text/markdown' },
+    { form: 'json', address: formAddress(address, 'story.json'), type: 'application/json' },
   ];
   return all.filter(({ form }) => outputs.includes(form));
 }

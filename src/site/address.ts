@@ -6,9 +6,6 @@ export { relativise, sheetMark } from './relativise.ts';
 /** The lists that stories are gathered in. */
 export type ListOf = 'desk' | 'topic' | 'writer' | 'thread';
 
-/** A story in another form than its page. */
-export type StoryForm = 'story.json' | 'story.txt' | 'story.md';
-
 const listFolders: Record<ListOf, string> = {
   desk: 'desks',
   topic: 'topics',
@@ -61,11 +58,6 @@ export function isReserved(name: string): boolean {
 /** `/2025/03/17/talks/`; `day` as `2025-03-17`. */
 export function storyAddress(day: string, name: string): string {
   return `${dayAddress(day)}${name}/`;
-}
-
-/** `/2025/03/17/talks/story.json`. */
-export function storyForm(address: string, form: StoryForm): string {
-  return `${address}${form}`;
 }
 
 /** The address of one passage, `…/#p-1a2b3c4d`. */

@@ -26,8 +26,8 @@ export interface Site {
   cards: boolean;
   search: boolean;
   offline: boolean;
-  /** Extra forms of a story that are written. */
-  outputs: ('json' | 'text' | 'markdown')[];
+  /** Extra forms of a story that are written; `embed` is oEmbed and the page for it, of quotations too. */
+  outputs: ('json' | 'text' | 'markdown' | 'cite' | 'embed')[];
   feeds: { entries: number; hub?: string };
   face?: { text: string; heading?: string; files: string[] };
   security?: { contact: string; expires: string };

@@ -10,7 +10,7 @@ const text = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
 const faceName = text.regex(/^[\p{L}\p{M}\p{N}]+(?:[ -]+[\p{L}\p{M}\p{N}]+)*$/u);
 const networks = ['copy', 'email', 'bluesky', 'mastodon', 'whatsapp'] as const;
-const forms = ['json', 'text', 'markdown'] as const;
+const forms = ['json', 'text', 'markdown', 'cite', 'embed'] as const;
 
 const desk = z.strictObject({
   id: text
@@ -80,7 +80,7 @@ export const siteFields = z.strictObject({
     .array(z.enum(forms))
     .default([...forms])
     .transform((typed) => forms.filter((form) => typed.includes(form)))
-    .describe('Extra forms in which each story is written: json, text, markdown.'),
+    .describe('Extra forms in which each story is written: json, text, markdown, cite, embed.'),
   feeds: z
     .strictObject({
       entries: z.int().min(1).max(500).default(30).describe('Stories in a feed, 1 to 500.'),

@@ -1,8 +1,9 @@
-// Owns the rule that addresses are made in site/address.ts alone: nobody else joins strings into one.
+// Owns the rule that addresses are made in site/address.ts and site/share-address.ts alone: nobody else
+// joins strings into one.
 import ts from 'typescript';
 import { astroParts, everyNode, lineOf, lines, syntax, type CodeFile } from './code.ts';
 
-const owner = 'src/site/address.ts';
+const owners: readonly string[] = ['src/site/address.ts', 'src/site/share-address.ts'];
 /** Stands for a value in the text of a joined string. */
 const hole = '\0';
 
@@ -11,7 +12,7 @@ export function joinedAddresses(
   files: readonly CodeFile[],
   excused: Readonly<Record<string, string>>,
 ): string[] {
-  const found = files.filter(({ path }) => path !== owner).flatMap(joins);
+  const found = files.filter(({ path }) => !owners.includes(path)).flatMap(joins);
   const name = ({ path, text }: Join): string => `${path} ${text.replaceAll(hole, '…')}`;
   const faults = found
     .filter((join) => excused[name(join)] === undefined)

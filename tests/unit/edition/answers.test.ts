@@ -83,7 +83,7 @@ describe('the front page', () => {
       );
     }));
 
-  test('puts the newest pull-quote with a speaker on the record, with the passage it stands in', () =>
+  test('puts the newest pull-quote with a speaker on the record, with its own page', () =>
     inNewsroom(async (newsroom) => {
       const body = ':said["We will see,"]{by="Bo"} said Bo. :pull[It holds.]{by="Ann Lee"}';
       newsroom.story('old', { published: '2026-01-01', kind: 'opinion' }, body);
@@ -91,8 +91,8 @@ describe('the front page', () => {
       assert.deepEqual(await newsroom.problems(), []);
       const said = newsroom.edition.front().onRecord;
       assert.equal(said?.speaker, 'Ann Lee');
-      assert.equal(said.kind, 'opinion');
-      assert.match(said.address, /^\/2026\/01\/01\/old\/#p-/);
+      assert.equal(said.story.kind, 'opinion');
+      assert.match(said.address, /^\/2026\/01\/01\/old\/quotes\/q-\w{8}\/$/);
     }));
 });
 
@@ -178,6 +178,7 @@ describe('a publish', () => {
       await newsroom.gather({ workers: 2 });
       newsroom.settle();
       const { edition } = newsroom;
+      const own = `/${date(-130).replaceAll('-', '/')}/s150/`;
       const before = new Map([...edition.addresses()].map((one) => [one, edition.digest(one)]));
       save(150, 'Another headline');
       assert.equal((await newsroom.gather()).parsed, 1);
@@ -197,7 +198,13 @@ describe('a publish', () => {
         },
         'Other words.',
       );
+      const again = new Map([...edition.addresses()].map((one) => [one, edition.digest(one)]));
       await newsroom.gather();
-      assert.equal(edition.stale().length, 5, 'a body alone is on its own pages and the front');
+      assert.equal(edition.stale().length, 10, 'a body concerns its own pages and the front');
+      assert.deepEqual(
+        edition.stale().filter((one) => edition.digest(one) !== again.get(one)),
+        ['', 'story.json', 'story.md', 'story.txt'].map((form) => `${own}${form}`),
+        'and is told in four of them',
+      );
     }));
 });

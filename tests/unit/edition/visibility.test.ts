@@ -116,9 +116,21 @@ describe('a withdrawn story', () => {
       newsroom.story('bridge', fields, body);
       await newsroom.gather();
       const before = [...newsroom.edition.addresses()];
-      newsroom.story('bridge', { ...fields, status: 'withdrawn', withdrawn: 'It never fell.' });
+      newsroom.story(
+        'bridge',
+        { ...fields, status: 'withdrawn', withdrawn: 'It never fell.' },
+        body,
+      );
       await newsroom.gather();
-      assert.deepEqual([...newsroom.edition.addresses()], before);
+      // Words that were withdrawn are on no card and offered to nobody.
+      const gone = /\/quotes\/[^/]+\/(?:card\.png|oembed\.json)$/;
+      assert.deepEqual(
+        [...newsroom.edition.addresses()],
+        before.filter((one) => !gone.test(one)),
+      );
+      const [quotation = ''] = before.filter((one) => /\/quotes\/[^/]+\/$/.test(one));
+      assert.equal(newsroom.edition.alias(quotation)?.target, address);
+      assert.equal(newsroom.edition.alias(`${quotation}embed/`)?.target, `${address}embed/`);
       const { edition } = newsroom;
       assert.deepEqual(edition.day('/2026/02/06/')?.stories, []);
       assert.deepEqual(edition.month('/2026/02/')?.days, []);

@@ -13,6 +13,7 @@ const answer: StoryAnswer = {
   earlier: [],
   later: [],
   related: [],
+  inherited: [],
   translations: [
     { language: 'uk', direction: 'ltr', address: '/2026/02/06/міст/', headline: 'Міст' },
   ],

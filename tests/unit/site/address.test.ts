@@ -21,7 +21,6 @@ import {
   readAddress,
   slug,
   storyAddress,
-  storyForm,
   storyName,
   yearAddress,
 } from '../../../src/site/address.ts';
@@ -89,7 +88,6 @@ describe('addresses', () => {
   test('each page has the address that the content model gives it', () => {
     assert.equal(frontAddress(), '/');
     assert.equal(storyAddress('2025-03-17', 'talks'), '/2025/03/17/talks/');
-    assert.equal(storyForm('/2025/03/17/talks/', 'story.txt'), '/2025/03/17/talks/story.txt');
     assert.equal(passage('/2025/03/17/talks/', 'p-abc'), '/2025/03/17/talks/#p-abc');
     assert.equal(yearAddress('2025'), '/2025/');
     assert.equal(monthAddress('2025-03'), '/2025/03/');

@@ -27,7 +27,7 @@ test('four fields are enough; the rest has the defaults of the content model', (
     cards: true,
     search: true,
     offline: true,
-    outputs: ['json', 'text', 'markdown'],
+    outputs: ['json', 'text', 'markdown', 'cite', 'embed'],
     feeds: { entries: 30 },
   });
 });
