@@ -5,6 +5,8 @@ import type { Dateline, PullQuote, Story } from '../story/story.ts';
 /** Where passages stand. */
 export interface Setting {
   labels: Words;
+  /** Of the story's page. */
+  address: string;
   /** BCP 47; of the story. */
   language: string;
   /** Level of the heading above them. */
@@ -29,6 +31,7 @@ export function settingOf(story: Story, labels: Words): Setting {
   const first = story.opening.find(({ type }) => type === 'paragraph');
   return {
     labels,
+    address: story.address,
     language: story.language,
     level: 1,
     beside,
