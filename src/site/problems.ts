@@ -692,6 +692,11 @@ export const catalogue = {
     what: 'The topic "{typed}" is printed as "{name}", the spelling that this site has chosen from its stories.',
     write: 'Write {name}.',
   },
+  'edition/speaker-spelling': {
+    level: 'advice',
+    what: '"{typed}" and "{name}" look like one speaker spelled in two ways.',
+    write: 'Write under "speakers:" in site.yaml: {line}',
+  },
   'edition/future': {
     level: 'advice',
     what: 'The story is dated in the future, and is published now.',

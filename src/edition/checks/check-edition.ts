@@ -7,6 +7,7 @@ import { checkAliases } from './aliases.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
 import type { PlaceOf } from './places.ts';
+import { checkSpeakers } from './speakers.ts';
 import { checkTopics } from './topics.ts';
 
 /** What a check may ask, besides the tables. */
@@ -26,6 +27,7 @@ const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
   checkNames, // desks, people and stories that are named exist
   checkLinks, // links and their anchors lead to what is published
   checkTopics, // one topic, one spelling
+  checkSpeakers, // one speaker, one spelling
 ];
 
 /** Every problem that only the whole edition shows; the order is not the reader's. */
