@@ -6,7 +6,7 @@ import { enGB } from 'date-fns/locale/en-GB';
 import { uk } from 'date-fns/locale/uk';
 import type { Month } from 'date-fns';
 import type { Locale } from 'date-fns/locale';
-import { zoneName } from './zone-name.ts';
+import { zonedHour } from './zone-name.ts';
 
 /** A point in time as it was written: a whole day, or a day with an hour. */
 export interface Moment {
@@ -75,7 +75,13 @@ export function showMoment(moment: Moment, language: string): string {
   const day = showDay(moment, language);
   if (!moment.time) return day;
   const { comma } = wording(language);
-  return `${day}${comma}${moment.iso.slice(11, 16)} ${zoneName(moment)}`;
+  return `${day}${comma}${zonedHour(moment)}`;
+}
+
+/** What is left to say under the heading `day` (`2025-03-17`): `09:40 EDT`; all of it where the moment is shown on another day, undefined for a bare date. */
+export function showHour(moment: Moment, day: string, language: string): string | undefined {
+  if (shownDay(moment) !== day) return showMoment(moment, language);
+  return moment.time ? zonedHour(moment) : undefined;
 }
 
 /** `17 March 2025`, in the zone in which the moment is shown. */

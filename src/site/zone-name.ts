@@ -5,8 +5,13 @@ const regions = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'];
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const named = new Map<string, string>();
 
-/** `EDT`, `CET`, `UTC+3`, `UTC−3:30`: the zone's name at the time `iso`, which carries the zone's offset then. */
-export function zoneName({ iso, zone }: { iso: string; zone: string }): string {
+/** `09:40 EDT`: the hour of `iso`, which carries the offset of `zone` then. */
+export function zonedHour(shown: { iso: string; zone: string }): string {
+  return `${shown.iso.slice(11, 16)} ${zoneName(shown)}`;
+}
+
+/** `EDT`, `CET`, `UTC+3`, `UTC−3:30`. */
+function zoneName({ iso, zone }: { iso: string; zone: string }): string {
   // A zone does not change its name within a year without changing its offset.
   const key = `${iso.slice(0, 4)} ${iso.slice(-6)} ${zone}`;
   const name = named.get(key) ?? usualName(iso, zone) ?? distance(iso);

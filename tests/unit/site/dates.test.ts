@@ -13,6 +13,7 @@ import {
   readMoment,
   showDate,
   showDay,
+  showHour,
   showMoment,
   showMonth,
   showTimelineDate,
@@ -236,5 +237,26 @@ describe('the machine', () => {
   test('dates are shown by one module alone', async () => {
     const source = await readFile('src/site/dates.ts', 'utf8');
     assert.doesNotMatch(source, /getHours|getDate\(|toLocale|new Date\(\)/);
+  });
+});
+
+describe('under the heading of a day', () => {
+  const zones = { site: 'Europe/Kyiv', shown: 'America/New_York' };
+  const under = (typed: string, day: string, language = 'en'): string | undefined => {
+    const moment = readMoment(typed, zones);
+    return moment && showHour(moment, day, language);
+  };
+
+  test('a moment of that day is told by its hour and zone alone', () => {
+    assert.equal(under('2025-03-17T09:40-04:00', '2025-03-17'), '09:40 EDT');
+    assert.equal(under('2025-03-17T09:40-04:00', '2025-03-17', 'ar'), '09:40 EDT');
+  });
+
+  test('a moment that its own zone puts on another day is told whole', () => {
+    assert.equal(under('2025-03-16T20:30-04:00', '2025-03-17'), '16 March 2025, 20:30 EDT');
+  });
+
+  test('a bare date has nothing left to say', () => {
+    assert.equal(under('2025-03-17', '2025-03-17'), undefined);
   });
 });
