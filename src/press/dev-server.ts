@@ -3,6 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { decodeAddress, encodeAddress } from '../site/address.ts';
+import { ofCard } from '../site/share-address.ts';
+import { cardAt, cardPlace } from './cards.ts';
 import { mediaAt } from './media-at.ts';
 import type { Newsroom } from './newsroom.ts';
 import { loopback } from './port.ts';
@@ -22,7 +24,7 @@ export interface DevServer {
 export interface DevServed {
   newsroom: Newsroom;
   content: string;
-  /** Where versions of pictures are kept. */
+  /** Where versions of pictures, and cards, are kept. */
   cache: string;
   port: number;
 }
@@ -76,6 +78,7 @@ function answer(served: DevServed, request: IncomingMessage, response: ServerRes
   const address = decodeAddress(url);
   if (address === undefined) return false;
   if (address.startsWith('/media/')) return sendMedia(served, address, request, response);
+  if (ofCard(address) !== undefined) return sendCard(served, address, response);
   return redirectToSlash(newsroom, address, url, response);
 }
 
@@ -97,6 +100,17 @@ function sendMedia(
     (file) => {
       if (!sendFile(file, request, response)) response.writeHead(404).end();
     },
+    (fault: unknown) => response.writeHead(500).end(String(fault)),
+  );
+  return true;
+}
+
+/** Cards are drawn when they are first asked for. */
+function sendCard(served: DevServed, address: string, response: ServerResponse): boolean {
+  const { edition } = served.newsroom;
+  if (edition.digest(address) === undefined) return false;
+  cardAt(edition, address, cardPlace(edition, served)).then(
+    (card) => response.writeHead(200, { 'Content-Type': 'image/png' }).end(card),
     (fault: unknown) => response.writeHead(500).end(String(fault)),
   );
   return true;

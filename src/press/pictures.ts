@@ -4,11 +4,11 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PublishedMedia } from '../edition/media.ts';
 import { pictureVersions } from '../site/picture-address.ts';
 import { encodePicture, type Wanted } from './encode-picture.ts';
 import { Fault } from './fault.ts';
+import { recipeOf } from './recipe.ts';
 
 /** One published picture: the folder of its versions, and each version's file in it. */
 export interface PictureFiles {
@@ -38,22 +38,8 @@ let known: string | undefined;
 
 /** Names the present way of making versions. */
 function recipe(): string {
-  known ??= hash(
-    'sha256',
-    [...makers, ...manifests()].map((file) => readFileSync(file)).join('\0'),
-  );
-  return known.slice(0, 8);
-}
-
-function manifests(): string[] {
-  return packages.map((name) => packageFile(fileURLToPath(import.meta.resolve(name))));
-}
-
-/** The package.json above a file of a package. */
-function packageFile(file: string): string {
-  const above = join(file, '..');
-  const found = join(above, 'package.json');
-  return existsSync(found) ? found : packageFile(above);
+  known ??= recipeOf(makers, packages);
+  return known;
 }
 
 /** Whether a file is published in versions of its own and not as it is. */

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { fileOf } from '../site/address.ts';
+import { forgetCards, undrawnCards, type CardPlace } from './cards.ts';
 import { Fault } from './fault.ts';
 import { printPage, type Asked, type CompiledSite, type Place, type Result } from './printer.ts';
 import type { Records } from './records.ts';
@@ -12,6 +13,8 @@ import { removeFile } from './write.ts';
 
 /** Below this, starting a thread costs more than it saves. */
 const fewPages = 120;
+/** As many take as long to draw as a thread takes to start. */
+const fewCards = 12;
 const batchSize = 64;
 /** Batches that wait in a worker, so that it never waits for us. */
 const ahead = 2;
@@ -27,6 +30,7 @@ export interface Printing {
   /** Whether `out` held nothing when the run began. */
   fresh: boolean;
   key: string;
+  cards: CardPlace;
   records: Records;
   signal?: AbortSignal;
   progress(done: number, of: number): void;
@@ -42,9 +46,13 @@ export interface Counts {
 export async function print(printing: Printing): Promise<Counts> {
   const run = new Run(printing);
   if (printing.addresses.length === 0) return run.counts;
-  if (printing.addresses.length <= fewPages) await printHere(run, printing);
+  if (isLittle(printing)) await printHere(run, printing);
   else await printInWorkers(run, printing);
   return run.counts;
+}
+
+function isLittle({ addresses, cards }: Printing): boolean {
+  return addresses.length <= fewPages && undrawnCards(addresses, cards) <= fewCards;
 }
 
 /** Gives out batches and takes results in. */
@@ -77,11 +85,12 @@ class Run {
   }
 
   take(handed: string, asked: readonly Asked[], results: readonly Result[]): void {
-    const { records, out, progress, addresses } = this.#printing;
+    const { records, out, progress, addresses, cards } = this.#printing;
     const of = (now: Result['now']) =>
       results.filter((result) => result.now === now).map(({ address }) => address);
     const gone = of('gone');
     for (const address of gone) removeFile(out, fileOf(address));
+    forgetCards(gone, cards);
     const made = results.filter((result) => result.now === 'printed');
     const replaced = new Set([...gone, ...made.map(({ address }) => address)]);
     const before = asked.flatMap(({ address, before }) =>
@@ -102,12 +111,15 @@ class Run {
   }
 }
 
-async function printHere(run: Run, { entry, edition, out, fresh, key }: Printing): Promise<void> {
+async function printHere(
+  run: Run,
+  { entry, edition, out, fresh, key, cards }: Printing,
+): Promise<void> {
   process.env['STET_EDITION'] = edition;
   process.env['STET_PRINTING'] = 'yes';
   // The cast: what entry.ts exports, compiled.
   const site = (await import(pathToFileURL(entry).href)) as CompiledSite;
-  const place: Place = { out, fresh, key, writer: 'main' };
+  const place: Place = { out, fresh, key, cards, writer: 'main' };
   for (let batch = run.batch(8); batch !== undefined; batch = run.batch(8)) {
     const results: Result[] = [];
     try {
@@ -134,10 +146,10 @@ async function printInWorkers(run: Run, printing: Printing): Promise<void> {
   }
 }
 
-function startWorker({ entry, edition, out, fresh, key }: Printing, number: number): Worker {
+function startWorker({ entry, edition, out, fresh, key, cards }: Printing, number: number): Worker {
   const task: WorkerTask = {
     entry: pathToFileURL(entry).href,
-    place: { out, fresh, key, writer: `worker-${number}` },
+    place: { out, fresh, key, cards, writer: `worker-${number}` },
   };
   return new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: task,

@@ -2,9 +2,12 @@
 // or in the main thread alike. May not decide which pages are printed, nor record them.
 import { createHash } from 'node:crypto';
 import type { Edition } from '../edition/edition.ts';
+import { ofForm } from '../edition/forms.ts';
 import { fileOf, missingAddress } from '../site/address.ts';
 import { finishInPieces } from '../site/content-policy.ts';
 import { Recent } from '../site/recent.ts';
+import { ofCard } from '../site/share-address.ts';
+import { cardAt, type CardPlace } from './cards.ts';
 import type { Rendered } from './entry.ts';
 import { Fault, templateFault } from './fault.ts';
 import { fileDigest, type Printed } from './records.ts';
@@ -33,6 +36,7 @@ export interface Place {
   writer: string;
   /** The folder held nothing when the run began. */
   fresh: boolean;
+  cards: CardPlace;
 }
 
 /** What became of a page: `written` says that its bytes are new. */
@@ -55,16 +59,22 @@ export async function printPage(site: CompiledSite, asked: Asked, place: Place):
   if (digest === undefined) return { address, now: 'gone' };
   const key = `${place.key}.${digest.slice(0, 32)}`;
   if (before?.key === key) return { address, now: 'kept' };
-  const { bytes, isPage } = await render(site, address, edition.site().address);
+  const { bytes, isPage } = await make(site, address, place);
   const record: Printed = {
     ...{ address, key, digest: fileDigest(address, bytes), bytes: bytes.length },
-    ...(isPage && weighed(edition.answer(address)?.page ?? 'missing', bytes)),
+    ...(isPage && weighed(kindOf(edition, address), bytes)),
   };
   // A record without a key is not to be trusted about what lies in the folder.
   const written = before === undefined || before.key === '' || before.digest !== record.digest;
   if (written && place.fresh) writeNew(place.out, fileOf(address), bytes);
   else if (written) writeAtomically(place.out, fileOf(address), bytes, place.writer);
   return { address, now: 'printed', record, written };
+}
+
+/** What a page is called where its weight is told. */
+function kindOf(edition: Edition, address: string): string {
+  if (ofForm(address, edition.site()) !== undefined) return 'embed';
+  return edition.answer(address)?.page ?? 'missing';
 }
 
 /** What is recorded of a page's weight: a story's is the newsroom's to mend, a list's length is its archive's. */
@@ -77,6 +87,14 @@ interface Made {
   bytes: Buffer;
   /** A page of the site, not a file that goes with it. */
   isPage: boolean;
+}
+
+/** A card is drawn and comes from the cache; everything else is rendered. */
+async function make(site: CompiledSite, address: string, { cards }: Place): Promise<Made> {
+  const edition = site.currentEdition();
+  const card = ofCard(address) && (await cardAt(edition, address, cards));
+  if (card) return { bytes: card, isPage: false };
+  return render(site, address, edition.site().address);
 }
 
 async function render(site: CompiledSite, address: string, absolute: string): Promise<Made> {

@@ -10,6 +10,7 @@ import { openStore, type Store } from '../edition/store.ts';
 import { fileOf } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import { gather, type Gathered } from '../source/gather.ts';
+import { cardPlace } from './cards.ts';
 import { Clock, type Part } from './clock.ts';
 import { compile, type Compiled } from './compile.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
@@ -129,6 +130,7 @@ async function printAll(
     entry: compiled.entry,
     out,
     fresh,
+    cards: cardPlace(edition, { content, cache }),
     records,
     signal,
     progress: (done, of) => progress('Printing', done, of),

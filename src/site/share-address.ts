@@ -17,6 +17,11 @@ export function formAddress(of: string, form: FormName): string {
   return `${of}${form}`;
 }
 
+/** The address of the story or quotation whose card an address is, by its spelling; undefined where it is no card's. */
+export function ofCard(address: string): string | undefined {
+  return address.endsWith('/card.png') ? address.slice(0, -'card.png'.length) : undefined;
+}
+
 /** `/said/donald-trump/`. */
 export function speakerAddress(id: string): string {
   return `/said/${id}/`;

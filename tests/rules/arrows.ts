@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   source: ['story', 'edition', 'site'],
   edition: ['story', 'site'],
   share: ['story', 'site'],
+  cards: ['share', 'site'],
   feeds: ['story', 'site'],
   components: ['site', 'styles', 'client'],
   layouts: ['components', 'share', 'site', 'styles', 'faces', 'client'],

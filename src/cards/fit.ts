@@ -1,0 +1,136 @@
+// Owns how a passage fills the room it has: the largest size at which its lines fit, and where even the
+// smallest is too large, fewer words with an ellipsis. All measures but those of pieces are in pixels.
+import { breakLines, type Piece } from './break-lines.ts';
+import type { Passage } from './passage.ts';
+import { leadingOf, setLine, widthOf, type SetLine } from './set-line.ts';
+
+/** The room for some lines. */
+export interface Room {
+  width: number;
+  height: number;
+  /** Sizes to try, largest first. */
+  sizes: readonly number[];
+  /** Most lines, whatever their height. */
+  most?: number;
+}
+
+/** Lines of one size; `leading` is the way from one baseline to the next. */
+export interface Fitted {
+  size: number;
+  leading: number;
+  lines: SetLine[];
+}
+
+/** Where a text may be broken: from here to there is one piece, and a space follows or not. */
+interface Stretch {
+  from: number;
+  to: number;
+  spaced: boolean;
+}
+
+const ideograph = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const notFirst = '、。，．！？：；）」』】》〉ー々”’…';
+const notLast = '（「『【《〈“‘';
+/** Inside a word: after a hyphen or a dash between words, and between ideographs that may be parted. */
+const seam = new RegExp(
+  `(?<=\\p{L}{2}[-‐–—/])(?=\\p{L}{2})` +
+    `|(?<=[${ideograph}${notFirst}])(?=[${ideograph}${notLast}])(?![${notFirst}])(?<![${notLast}])`,
+  'u',
+);
+
+/** Fits all of a passage; undefined where it is too long at the smallest size. */
+export function fit(passage: Passage, room: Room): Fitted | undefined {
+  const stretches = stretchesOf(passage.text);
+  const pieces = piecesOf(passage, stretches);
+  for (const size of room.sizes) {
+    const fitted = fitAt(passage, { stretches, pieces, size, room, alone: false });
+    if (fitted !== undefined) return fitted;
+  }
+  const size = room.sizes.at(-1) ?? 0;
+  const whole = fitAt(passage, { stretches, pieces, size, room, alone: true });
+  const isTooWide = pieces.map(({ width }) => width * size > room.width);
+  if (whole !== undefined || !isTooWide.includes(true)) return whole;
+  // A word longer than a line: an address, or letters without end.
+  const letters = stretches.flatMap((one, at) =>
+    isTooWide[at] === true ? lettersOf(passage.text, one) : [one],
+  );
+  const small = piecesOf(passage, letters);
+  return fitAt(passage, { stretches: letters, pieces: small, size, room, alone: true });
+}
+
+/** Fits as many words as there is room for; `make` gives the passage of some of them, undefined where it cannot be set. */
+export async function fitShortened(
+  words: string,
+  make: (words: string) => Promise<Passage | undefined>,
+  room: Room,
+): Promise<Fitted | undefined> {
+  const whole = await make(words);
+  const fitted = whole && fit(whole, room);
+  if (whole === undefined || fitted !== undefined) return fitted;
+  const ends = stretchesOf(words).map(({ to }) => to);
+  const letters = ends.length > 1 ? ends : [...words].map((_, at) => at + 1);
+  let best: Fitted | undefined;
+  for (let least = 0, most = letters.length - 1; least < most;) {
+    const middle = (least + most + 1) >> 1;
+    const cut = words.slice(0, letters[middle - 1]).replace(/[\p{P}\p{Z}]+$/u, '');
+    const passage = await make(`${cut}…`);
+    const some = passage && fit(passage, room);
+    if (some === undefined) most = middle - 1;
+    else [least, best] = [middle, some];
+  }
+  return best;
+}
+
+interface Trying {
+  stretches: readonly Stretch[];
+  pieces: readonly Piece[];
+  size: number;
+  room: Room;
+  alone: boolean;
+}
+
+function fitAt(passage: Passage, trying: Trying): Fitted | undefined {
+  const { stretches, pieces, size, room, alone } = trying;
+  const leading = size * leadingOf(passage);
+  const most = Math.min(room.most ?? Infinity, Math.floor((room.height - size) / leading) + 1);
+  const starts = breakLines(pieces, { measure: room.width / size, most, alone });
+  if (starts === undefined) return undefined;
+  const lines = starts.map((first, line) => {
+    const last = (starts[line + 1] ?? stretches.length) - 1;
+    return setLine(passage, stretches[first]?.from ?? 0, stretches[last]?.to ?? 0);
+  });
+  return { size, leading, lines };
+}
+
+function stretchesOf(text: string): Stretch[] {
+  return [...text.matchAll(/[^ ]+/g)].flatMap(({ 0: word, index }) => {
+    let from = index;
+    const parts = word.split(seam);
+    return parts.map((part, number) => {
+      const stretch = { from, to: from + part.length, spaced: number === parts.length - 1 };
+      from = stretch.to;
+      return stretch;
+    });
+  });
+}
+
+function lettersOf(text: string, { from, to, spaced }: Stretch): Stretch[] {
+  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return [...graphemes.segment(text.slice(from, to))].map(({ segment, index }) => {
+    const end = from + index + segment.length;
+    return { from: from + index, to: end, spaced: spaced && end === to };
+  });
+}
+
+function piecesOf(passage: Passage, stretches: readonly Stretch[]): Piece[] {
+  return stretches.map(({ from, to, spaced }) => ({
+    width: widthOf(passage, from, to),
+    gap: spaced && to < passage.text.length ? widthOf(passage, to, to + 1) : 0,
+    loose: isLoose(passage.text.slice(from, to), spaced),
+  }));
+}
+
+/** Short words lean on what follows: a, of, to; у, та; and a word broken at its hyphen is broken. */
+function isLoose(word: string, spaced: boolean): boolean {
+  return !spaced || /^\p{L}{1,2}$/u.test(word);
+}
