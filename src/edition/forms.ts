@@ -13,6 +13,7 @@ const ofStories: Readonly<Record<Site['outputs'][number], readonly FormName[]>> 
 const card = 'card.png';
 const anyForm =
   /(?<=\/)(?:story\.(?:json|txt|md)|cite\.(?:bib|ris)|oembed\.json|embed\/|card\.png)$/;
+const anyStory = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/(?:quotes\/[^/]+\/)?$/;
 const anyQuotation = /\/quotes\/[^/]+\/$/;
 
 /** The addresses of a story's other forms that site.yaml asks for. */
@@ -37,6 +38,8 @@ export function ofForm(address: string, site: Site): string | undefined {
   const [form] = anyForm.exec(address) ?? [];
   if (form === undefined) return undefined;
   const of = address.slice(0, -form.length);
+  // A story may itself be called "embed".
+  if (!anyStory.test(of)) return undefined;
   const forms = anyQuotation.test(of) ? quotationForms(of, site) : storyForms(of, site);
   return forms.includes(address) ? of : undefined;
 }

@@ -6,7 +6,8 @@ import { openEdition, type Edition } from '../../../src/edition/edition.ts';
 import { openStore, type Store } from '../../../src/edition/store.ts';
 import { gather, type Gathered } from '../../../src/source/gather.ts';
 
-const site = `name: The Courier
+/** The site.yaml of a newsroom that is not given another. */
+export const site = `name: The Courier
 description: A test of the press.
 address: https://courier.example/
 zone: Europe/Berlin

@@ -1,6 +1,6 @@
 // Owns a newsroom that edits itself at random, out of a seed: the same seed, the same edits.
 import { random } from '../../random.ts';
-import { Newsroom, noon, storyText } from './newsroom.ts';
+import { Newsroom, noon, site, storyText } from './newsroom.ts';
 
 type Fields = Record<string, unknown>;
 const day = 86_400_000;
@@ -23,6 +23,7 @@ export class RandomNewsroom extends Newsroom {
   constructor(seed: number) {
     super();
     this.#random = random(seed);
+    this.write('site.yaml', `${site}speakers: [{ name: Ann Lee, also: [A. Lee] }]\n`);
     for (const id of people) this.#put(`people/${id}.md`, `---\nname: ${id}\n---\nWrites.\n`);
     this.#put('pages/about.md', '---\ntitle: About\nnav: yes\n---\nAbout us.\n');
     for (const name of names.slice(0, 24)) this.#save(name, this.#newStory());
@@ -139,8 +140,15 @@ export class RandomNewsroom extends Newsroom {
 
   #body(others: readonly string[]): string {
     const link = this.#chance(0.5) ? ` See [this](${this.#pick(others)}.md).` : '';
-    const said = this.#chance(0.3) ? ' :said["We will see,"]{by="Ann Lee"} she said.' : '';
+    const said = Array.from({ length: this.#below(3) }, () => this.#said()).join('');
     return `Words ${this.#below(100)}.${said}${link}`;
+  }
+
+  #said(): string {
+    const words = this.#pick(['We will see', 'Never', 'It holds', 'So be it']);
+    const by = this.#pick(['Ann Lee', 'A. Lee', 'Bo', 'Cy Öz']);
+    if (this.#chance(0.2)) return `\n\n> ${words}.\n>\n> — ${by}\n\nMore.`;
+    return this.#chance(0.3) ? ` :pull[${words}.]{by="${by}"}` : ` :said["${words},"]{by="${by}"}`;
   }
 
   #date(days: number, from = -days): string {
