@@ -135,6 +135,7 @@ function typeProblem(expected: string | string[], keys: PropertyKey[], context: 
     const { description } = schemaAt(schema, keys);
     return problem(`${of}/missing`, places.valueOf(keys), {
       field: fieldName(keys),
+      where: places.inBraces(keys.slice(0, -1)) ? 'between the braces' : 'a line that begins',
       key: String(keys.at(-1)),
       hint: description === undefined ? '' : ` ${description}`,
     });

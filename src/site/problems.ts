@@ -320,7 +320,7 @@ export const catalogue = {
   'story/missing': {
     level: 'stop',
     what: 'The story has no {field}.',
-    write: 'Add a line that begins "{key}:".{hint}',
+    write: 'Add {where} "{key}:".{hint}',
   },
   'story/field': {
     level: 'stop',
@@ -340,7 +340,7 @@ export const catalogue = {
   'person/missing': {
     level: 'stop',
     what: 'The person has no {field}.',
-    write: 'Add a line that begins "{key}:".{hint}',
+    write: 'Add {where} "{key}:".{hint}',
   },
   'person/field': {
     level: 'stop',
@@ -360,7 +360,7 @@ export const catalogue = {
   'page/missing': {
     level: 'stop',
     what: 'The page has no {field}.',
-    write: 'Add a line that begins "{key}:".{hint}',
+    write: 'Add {where} "{key}:".{hint}',
   },
   'page/field': {
     level: 'stop',
@@ -380,7 +380,7 @@ export const catalogue = {
   'site/missing': {
     level: 'stop',
     what: 'site.yaml has no {field}.',
-    write: 'Add a line that begins "{key}:".{hint}',
+    write: 'Add {where} "{key}:".{hint}',
   },
   'site/field': {
     level: 'stop',

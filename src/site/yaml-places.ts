@@ -26,6 +26,8 @@ export interface YamlPlaces {
   sourceOf: (keys: Keys) => string | undefined;
   /** In a reader's words what a value is; undefined where there is none. */
   formOf: (keys: Keys) => string | undefined;
+  /** Whether a group is written between { and }. */
+  inBraces: (keys: Keys) => boolean;
   /** For a line of a list that a colon made a group, `- Note: it is shut`: what stands before and in it. */
   colonIn: (keys: Keys) => { key: string; value: string } | undefined;
 }
@@ -62,6 +64,10 @@ export function yamlPlaces(
     return holder.source ?? String(holder.value);
   };
   const formOf = (keys: Keys): string | undefined => formName(find(document, keys).holder);
+  const inBraces = (keys: Keys): boolean => {
+    const { holder } = find(document, keys);
+    return isMap(holder) && holder.flow === true;
+  };
   const colonIn = (keys: Keys): { key: string; value: string } | undefined => {
     const { holder } = find(document, keys);
     if (!isMap(holder) || holder.flow === true) return undefined;
@@ -70,7 +76,7 @@ export function yamlPlaces(
     const value = `${nameOf(pair) ?? ''}: ${pair.value.source ?? ''}`.replaceAll('"', '\\"');
     return typeof keys.at(-1) === 'number' ? { key: '-', value } : undefined;
   };
-  return { at, valueOf, keyOf, sourceOf, formOf, colonIn };
+  return { at, valueOf, keyOf, sourceOf, formOf, inBraces, colonIn };
 }
 
 function formName(holder: Node | undefined): string | undefined {

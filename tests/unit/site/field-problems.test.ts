@@ -24,6 +24,11 @@ describe('problems of fields', () => {
     ]);
   });
 
+  test('a field that lacks between braces is to be written there', () => {
+    const words = problemsOf('headline: x\npicture: { file: a.png }\n');
+    assert.match(words[0] ?? '', /no "alt" of "picture"\. \/ Add between the braces "alt:"\./);
+  });
+
   test('a line of a list that a colon made a group is told with the quotation marks it needs', () => {
     assert.deepEqual(problemsOf('headline: x\ntopics:\n  - Note: it is shut'), [
       '4:5 yaml/colon A value that holds a colon and a space needs quotation marks around it. / Write - "Note: it is shut"',
@@ -43,7 +48,7 @@ describe('problems of fields', () => {
     assert.deepEqual(problems.map(told), [
       '2:9 person/value Number 1 of "links" cannot be "a.org". / Write the whole address: https://example.org/.',
       '2:32 person/value "url" in number 2 of "links" cannot be "a.org". / Write the whole address: https://example.org/.',
-      '2:40 person/missing The person has no "url" in number 3 of "links". / Add a line that begins "url:".',
+      '2:40 person/missing The person has no "url" in number 3 of "links". / Add between the braces "url:".',
     ]);
   });
 
