@@ -10,7 +10,8 @@ import type { State, Visibility } from './visibility.ts';
 
 /** A reference of a file with its place, as the parser gave it. */
 export interface Mention {
-  kind: 'desk' | 'person' | 'story' | 'address';
+  /** `related` names a story too, which is then only looked for. */
+  kind: 'desk' | 'person' | 'story' | 'related' | 'address';
   id: string;
   place: { line?: number; column?: number };
 }

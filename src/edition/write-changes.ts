@@ -42,7 +42,10 @@ export function insertNamesOfStopped(store: Store): void {
   for (const { path, references } of stopped) {
     store.run('DELETE FROM mention WHERE path = ?', path);
     // The cast: parsed rows hold the references that their parser returned.
-    insertMentions(store, path, { mentions: JSON.parse(references) as Mention[] });
+    const mentions = (JSON.parse(references) as Mention[]).map(
+      (mention): Mention => (mention.kind === 'story' ? { ...mention, kind: 'related' } : mention),
+    );
+    insertMentions(store, path, { mentions });
   }
 }
 

@@ -40,12 +40,17 @@ export function wrong(
   return { params: { problem: id, values } };
 }
 
-/** Reads `text` as YAML fields of `schema`; never throws on content. Empty values count as not written, numbers as their own text where text is asked for. */
-export function readFields<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fields<T> {
+/** Reads `text` as YAML fields of `schema`; never throws on content. `begun` is the schema of what is `readable`. Empty values count as not written, numbers as their own text where text is asked for. */
+export function readFields<T>(
+  schema: ZodType<T>,
+  text: string,
+  file: FieldsFile,
+  begun: ZodType<T> = schema,
+): Fields<T> {
   const deep = tooDeep(text);
   if (deep !== -1) return nested(text, deep, file);
   try {
-    return readShallow(schema, text, file);
+    return readShallow({ whole: schema, begun }, text, file);
   } catch (error) {
     // Fields nested by indentation alone are not measured; only they can exhaust the stack.
     if (error instanceof RangeError) return nested(text, 0, file);
@@ -70,13 +75,19 @@ function nested<T>(text: string, offset: number, { path, firstLine }: FieldsFile
   return { problems: [problem('yaml/nested', place)], placeOf: () => place };
 }
 
-function readShallow<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fields<T> {
+/** A schema, and the same where fields may be lacking. */
+interface Schemas<T> {
+  whole: ZodType<T>;
+  begun: ZodType<T>;
+}
+
+function readShallow<T>(schemas: Schemas<T>, text: string, file: FieldsFile): Fields<T> {
   const lineCounter = new LineCounter();
   const read = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   const places = yamlPlaces(read, lineCounter, file);
   const found = mistakes(read, text, places);
   if (found.unreadable) return { problems: found.problems, placeOf: places.valueOf };
-  const { value, readable, problems } = check(schema, plainValue(read.toJS()), places, file.of);
+  const { value, readable, problems } = check(schemas, plainValue(read.toJS()), places, file.of);
   const all = [...found.problems, ...problems, ...(file.of === 'site' ? [] : notes(read, places))];
   const stopped = value === undefined || all.some(({ level }) => level === 'stop');
   const rest = stopped ? (value ?? readable) : undefined;
@@ -89,7 +100,7 @@ function readShallow<T>(schema: ZodType<T>, text: string, file: FieldsFile): Fie
 }
 
 function check<T>(
-  schema: ZodType<T>,
+  { whole: schema, begun }: Schemas<T>,
   typed: unknown,
   places: YamlPlaces,
   of: FieldsOf,
@@ -101,8 +112,26 @@ function check<T>(
   if (second.success) return { value: second.data, problems: [] };
   const { issues } = second.error;
   const problems = fieldProblems(issues, { schema, places, of });
-  const readable = schema.safeParse(withoutWrong(asText, issues)).data;
+  const readable =
+    begun.safeParse(withoutWrongParts(asText, issues)).data ??
+    begun.safeParse(withoutWrong(asText, issues)).data;
   return { ...(readable === undefined ? {} : { readable }), problems };
+}
+
+/** The fields without what is wrong, down to the parts of a group. */
+function withoutWrongParts(typed: unknown, issues: z.core.$ZodIssue[]): unknown {
+  const kept = structuredClone(typed);
+  for (const issue of issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : undefined;
+    const way = unknown === undefined ? issue.path.slice(0, -1) : issue.path;
+    const group = way.reduce<unknown>(
+      (value, key) => (isGroup(value) ? value[String(key)] : undefined),
+      kept,
+    );
+    if (!isGroup(group)) continue;
+    for (const key of unknown ?? [String(issue.path.at(-1))]) delete group[key];
+  }
+  return kept;
 }
 
 /** The fields without those in which something is wrong, and without those nobody knows. */

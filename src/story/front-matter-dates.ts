@@ -32,7 +32,7 @@ export function readDates(read: FieldsRead, { dateline, set }: Given): Dates | u
     if (found === undefined) wrongMoment(read, keys, { text, zones });
     return found;
   };
-  const published = moment(typed.published, ['published']);
+  const published = typed.published === '' ? undefined : moment(typed.published, ['published']);
   const updated = typed.updated === undefined ? undefined : moment(typed.updated, ['updated']);
   const embargo = typed.embargo === undefined ? undefined : moment(typed.embargo, ['embargo']);
   const corrections = typed.corrections.flatMap(({ date, text }, index) => {

@@ -85,3 +85,14 @@ export const frontMatter = z.strictObject({
 
 /** The fields with defaults filled in, otherwise as typed. */
 export type FrontMatter = z.infer<typeof frontMatter>;
+
+const lacking = text.default('');
+
+/** The same where fields that must be there are lacking: each is '' then, so that the others can be checked. */
+export const begunFrontMatter = frontMatter.extend({
+  headline: lacking,
+  standfirst: lacking,
+  desk: lacking,
+  published: lacking,
+  picture: leadPicture.extend({ alt: lacking, credit: lacking }).optional(),
+});

@@ -42,6 +42,10 @@ export function normalFields(read: FieldsRead): NormalFields | undefined {
   refer(read);
   const length = [...typed.headline].length;
   if (length > 110) wrongField(read, ['headline'], ['story/headline-long', { length }]);
+  // Before the dates are asked for, so that all is told at once.
+  const topics = topicsOf(read, set);
+  const aliases = aliasesOf(read);
+  const thread = threadOf(read);
   if (dates === undefined) return undefined;
   return {
     name,
@@ -51,7 +55,7 @@ export function normalFields(read: FieldsRead): NormalFields | undefined {
     ...optional('short', typed.short, set),
     kind: typed.kind,
     desk: typed.desk,
-    topics: topicsOf(read, set),
+    topics,
     by: bylines(typed, set),
     dateline,
     ...dates,
@@ -59,9 +63,9 @@ export function normalFields(read: FieldsRead): NormalFields | undefined {
     ...optional('withdrawn', typed.withdrawn, set),
     points: typed.points.map(set),
     sources: sourcesOf(read, set),
-    aliases: aliasesOf(read),
+    aliases,
     related: [...new Set(typed.related.map(storyName))],
-    ...optional('thread', threadOf(read)),
+    ...optional('thread', thread),
     language,
     direction: typed.direction ?? directionOf(language),
     ...optional('translates', typed.translates, storyName),
@@ -117,7 +121,9 @@ function checkWithdrawn(read: FieldsRead): void {
 }
 
 function refer({ typed, references, placeOf }: FieldsRead): void {
-  references.push({ kind: 'desk', id: typed.desk, place: placeOf(['desk']) });
+  if (typed.desk !== '') {
+    references.push({ kind: 'desk', id: typed.desk, place: placeOf(['desk']) });
+  }
   typed.by.forEach((by, index) => {
     if (typeof by !== 'string') return;
     references.push({ kind: 'person', id: by, place: placeOf(['by', index]) });

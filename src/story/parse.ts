@@ -6,7 +6,7 @@ import { readFields } from '../site/yaml.ts';
 import { bodyOf, type Body } from './blocks.ts';
 import { blankComments } from './comments.ts';
 import { newCopy, type Copy, type ParseContext, type ParsePath, type Reference } from './copy.ts';
-import { frontMatter } from './front-matter.ts';
+import { begunFrontMatter, frontMatter } from './front-matter.ts';
 import { leadPicture } from './lead-picture.ts';
 import { limitProblems } from './limits.ts';
 import { parseStoryMarkdown } from './markdown.ts';
@@ -34,7 +34,8 @@ export function parseStory(text: string, path: ParsePath, context: ParseContext)
     return { problems: [problem(file.problem, place)], references: [] };
   }
   const { firstLine } = file;
-  const fields = readFields(frontMatter, file.fields, { path: path.shown, firstLine, of: 'story' });
+  const where = { path: path.shown, firstLine, of: 'story' } as const;
+  const fields = readFields(frontMatter, file.fields, where, begunFrontMatter);
   const problems = [...fields.problems];
   const references: Reference[] = [];
   const links: Link[] = [];
@@ -45,7 +46,7 @@ export function parseStory(text: string, path: ParsePath, context: ParseContext)
     ...{ typed: value, whole, path, context, placeOf, problems, references, links },
   };
   const normal = read && normalFields(read);
-  const picture = read && normal && leadPicture(read, normal.language);
+  const picture = read && leadPicture(read, normal?.language ?? context.site.language);
   const copy =
     value?.status === 'withdrawn' ? undefined : readBody(file.body, { path, context, normal });
   problems.push(...(copy?.problems ?? []));

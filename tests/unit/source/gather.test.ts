@@ -123,6 +123,19 @@ describe('gathering', () => {
       assert.deepEqual(await newsroom.problems(), ['story/date']);
     }));
 
+  test('what a stopped story refers to is looked for all the same', () =>
+    inNewsroom(async (newsroom) => {
+      const fields = { headline: undefined, desk: 'wrld', by: ['nobody'], related: ['lock'] };
+      newsroom.story('bridge', fields, 'See [it](/nowhere/).');
+      assert.deepEqual(await newsroom.problems(), [
+        'edition/desk',
+        'edition/link',
+        'edition/person',
+        'edition/story',
+        'story/missing',
+      ]);
+    }));
+
   test('a picture that changes or goes is seen by the story that shows it', () =>
     inNewsroom(async (newsroom) => {
       newsroom.write('stories/a.png', png);

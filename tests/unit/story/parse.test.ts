@@ -149,6 +149,19 @@ describe('fields that cannot be right stop publication', () => {
     ]);
   });
 
+  test('a field that lacks hides none of the others, nor does a part of one', () => {
+    const lead = 'picture: { file: no.svg, caption: "![A](bridge.svg)" }\ntopics: ["!"]\n';
+    const text = withBody('Text.\n', lead).replace('headline: Headline\n', '');
+    assert.deepEqual(told(text.replace('published: 2026-01-02\n', '')), [
+      '1:1 story/missing',
+      '1:1 story/missing',
+      '4:10 story/missing',
+      '4:10 story/missing',
+      '5:10 story/topic',
+      '4:18 story/file-missing',
+    ]);
+  });
+
   test('problems of fields and of the body are told together', () => {
     const text = withBody('# One\n').replace('published: 2026-01-02', 'published: soon');
     assert.deepEqual(told(text), ['5:12 story/date', '7:1 story/heading-one']);
