@@ -23,7 +23,7 @@ const idColumn = 77;
 
 type Colours = ReturnType<typeof createColors>;
 
-/** All problems by path, line, column and id, and a closing line; '' where there are none. Lines end in \n. */
+/** All problems by path and line, on a line what stops before advice, and a closing line; '' where there are none. Lines end in \n. */
 export function report(problems: readonly Problem[], options: ReportOptions): string {
   if (problems.length === 0) return '';
   const told = fold([...problems].sort(byPlace));
@@ -33,15 +33,20 @@ export function report(problems: readonly Problem[], options: ReportOptions): st
   return `${sheet(told, colours)}\n\n${coloured(closing, problems, colours)}\n`;
 }
 
-/** Path, line, column, id, then words; whole files first. Compared by code unit, so the machine's language has no say. */
+/** Path, line, level, column, id, then words; whole files first. Compared by code unit, so the machine's language has no say. */
 function byPlace(a: Problem, b: Problem): number {
   return (
     compare(a.path, b.path) ||
     (a.line ?? 0) - (b.line ?? 0) ||
+    rank(a) - rank(b) ||
     (a.column ?? 0) - (b.column ?? 0) ||
     compare(a.id, b.id) ||
     compare(a.what, b.what)
   );
+}
+
+function rank({ level }: Problem): number {
+  return level === 'stop' ? 0 : 1;
 }
 
 function compare(a: string, b: string): number {

@@ -40,6 +40,13 @@ test('problems are sorted by path, line, column and id, whatever their order was
   assert.deepEqual(places, ['a.md', 'a.md:2:10', 'a.md:10:1', 'a.md:10:2', 'b.md']);
 });
 
+test('what stops publication is told before the advice about its line', () => {
+  const early: Problem = { ...field, level: 'advice', line: 3 };
+  const words = tell([early, { ...date, column: 30 }, { ...advice, line: 2 }]);
+  const places = [...words.matchAll(/^\S+/gm)].map(([place]) => place).slice(0, 3);
+  assert.deepEqual(places, [`${talks}:2:12`, `${talks}:3:30`, `${talks}:3:1`]);
+});
+
 test('the same problem twice on a line is told once, and counted twice', () => {
   const told = tell([date, { ...date, column: 40 }, { ...date, line: 9 }]);
   assert.match(told, /:3:12 {2}The date "2 Jan 2026" is not one this site can read\. \(×2\)\n/);
