@@ -1,6 +1,7 @@
 // Owns what a page weighs on its way to a reader, gzipped as most hosts do it, at little cost for the
 // many pages that are light. Runs wherever pages are printed. May not choose pages, nor tell anybody.
 import { gzipSync } from 'node:zlib';
+import { Recent } from '../site/recent.ts';
 
 /** What a host sends before it waits for the reader's first answer: ten packets of 1,460 bytes, less their heads. */
 export const weightBudget = 14_336;
@@ -40,15 +41,11 @@ function apart(page: Buffer): { styles: Buffer[]; rest: Buffer[] } {
   }
 }
 
-// Stories share their styles: each is gzipped once.
-const recent: { style: Buffer; weight: number }[] = [];
+// Stories share their styles: each is gzipped once. As latin1 every byte is a letter of its own.
+const weights = new Recent<number>(16);
 
 function styleWeight(style: Buffer): number {
-  const known = recent.find((one) => one.style.equals(style));
-  if (known) return known.weight;
-  const weight = gzippedBytes(style);
-  if (recent.unshift({ style: Buffer.from(style), weight }) > 16) recent.pop();
-  return weight;
+  return weights.of(style.toString('latin1'), () => gzippedBytes(style));
 }
 
 const counts = new Uint32Array(256);
