@@ -40,12 +40,7 @@ class ContentPolicy {
   }
 }
 
-/** A page as it goes to a host: addresses as `relativise` writes them, and the policy of the final bytes. */
-export function finishPage(html: string, address: string, options?: { absolute: string }): string {
-  return finishInPieces(html, address, options ?? {}).join('');
-}
-
-/** The same in pieces, of which every second is a style; `sheets` are those that stand in the page by their marks. */
+/** A page as it goes to a host, addresses as `relativise` writes them and the policy of the final bytes, in pieces of which every second is a style; `sheets` are those that stand in the page by their marks. */
 export function finishInPieces(
   html: string,
   address: string,

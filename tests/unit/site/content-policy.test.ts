@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { finishPage } from '../../../src/site/content-policy.ts';
+import { finishInPieces } from '../../../src/site/content-policy.ts';
 
 /** As a page at the root, where addresses stay short. */
-const finished = (html: string) => finishPage(html, '/');
+const finished = (html: string, address = '/') => finishInPieces(html, address, {}).join('');
 const source = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const page = (head: string, body = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
@@ -79,7 +79,7 @@ test('a page without a head comes back as it is', () => {
 });
 
 test('the policy is that of a style after its addresses are rewritten', () => {
-  const html = finishPage(page('<style>a{background:url(/a.svg)}</style>'), '/2026/');
+  const html = finished(page('<style>a{background:url(/a.svg)}</style>'), '/2026/');
   assert.match(html, /url\(\.\.\/a\.svg\)/);
   assert.equal(rules(html).get('style-src'), source('a{background:url(../a.svg)}'));
 });
