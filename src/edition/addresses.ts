@@ -14,10 +14,12 @@ import {
   schemaAddress,
   yearAddress,
 } from '../site/address.ts';
+import { manifestAddress } from '../site/icons.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
 import { quotationForms, storyForms } from './forms.ts';
+import { promisedLists } from './promised-lists.ts';
 import type { Store } from './store.ts';
 
 /** Addresses that are neither a page of the edition nor a form of a story. */
@@ -25,6 +27,7 @@ export const fixedAddresses: readonly string[] = [
   missingAddress(),
   schemaAddress('story'),
   schemaAddress('front-matter'),
+  manifestAddress(),
 ];
 
 /** What an address asks for, by its form alone; the store knows whether it is there. */
@@ -79,8 +82,20 @@ function isMonth(text: string): boolean {
   return /^\d{4}-\d\d$/.test(text);
 }
 
-/** Every address of the edition, each once, in a fixed order. */
+/** Every address of the edition, each once. */
 export function* allAddresses(store: Store, site: Site): Generator<string> {
+  const seen = new Set<string>();
+  for (const address of withoutPromises(store, site)) {
+    seen.add(address);
+    yield address;
+  }
+  for (const address of promisedLists(store)) {
+    if (!seen.has(address)) yield address;
+  }
+}
+
+/** What the content alone asks for, in a fixed order. */
+function* withoutPromises(store: Store, site: Site): Generator<string> {
   yield frontAddress();
   yield* fixedAddresses;
   yield archiveAddress();
@@ -91,7 +106,7 @@ export function* allAddresses(store: Store, site: Site): Generator<string> {
   for (const { name } of store.all<{ name: string }>('SELECT name FROM page ORDER BY name')) {
     yield plainAddress(name);
   }
-  const aliases = 'SELECT alias FROM alias WHERE state > 0 ORDER BY alias';
+  const aliases = 'SELECT DISTINCT alias FROM alias WHERE state > 0 ORDER BY alias';
   for (const { alias } of store.all<{ alias: string }>(aliases)) yield alias;
   const stories = 'SELECT address FROM story WHERE state > 0 ORDER BY address';
   for (const { address } of store.all<{ address: string }>(stories)) {

@@ -6,6 +6,7 @@ import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
+import { keepPromises, leadWriters, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
 import { editionTables } from './schema.ts';
@@ -56,12 +57,14 @@ function admitAll(store: Store, candidate: Candidate): Problem[] {
   const settled = state(candidate);
   forgetOldCode(store, candidate.code);
   const changes = changedFiles(store, { now: candidate.now, showHidden: candidate.hidden });
-  const nothing = changes.paths.size === 0 && store.meta('settled') === settled;
+  const told = ledgerChanges(store);
+  const same = changes.paths.size === 0 && told.length === 0;
+  const nothing = same && store.meta('settled') === settled;
   const known = store.meta('edition-problems');
   // The cast: this function alone writes this row.
   if (nothing && known !== undefined) return JSON.parse(known) as Problem[];
 
-  change(store, candidate, changes);
+  change(store, candidate, { changes, told });
   const stopped = candidate.problems.some(({ level }) => level === 'stop');
   if (stopped) insertNamesOfStopped(store);
   const problems = checkEdition(store, candidate);
@@ -72,6 +75,7 @@ function admitAll(store: Store, candidate: Candidate): Problem[] {
     `DELETE FROM parsed WHERE key NOT IN
      (SELECT parsed FROM source UNION SELECT parsed FROM story)`,
   );
+  store.run('DELETE FROM ledger_change');
   store.setMeta('settled', settled);
   store.setMeta('edition-problems', JSON.stringify(problems));
   return problems;
@@ -83,9 +87,14 @@ function state({ site, face, hidden, code, files, problems }: Candidate): string
   return JSON.stringify([site, face, hidden, code, [...(files ?? [])].sort(), stopped]);
 }
 
-function change(store: Store, { site, face }: Candidate, changes: Changes): void {
+/** `told` are the addresses of which the ledger says something else. */
+function change(
+  store: Store,
+  { site, face, ledger }: Candidate,
+  { changes, told }: { changes: Changes; told: readonly string[] },
+): void {
   const frame = frameText(store);
-  const many = changes.paths.size > bulk;
+  const many = changes.paths.size + told.length > bulk;
   if (many || store.meta('site') !== JSON.stringify(site)) recheckAll(store);
   store.setMeta('site', JSON.stringify(site));
   keepFace(store, face);
@@ -95,7 +104,12 @@ function change(store: Store, { site, face }: Candidate, changes: Changes): void
   writeChanges(store, changes);
   const topics = new Set([...before, ...affectedTopics(store, changes)]);
   const renamed = nameTopics(store, topics);
+  const owing = new Set([...changes.paths, ...pathsOfLedgerChanges(store)]);
+  leadWriters(store);
+  keepPromises(store, { form: ledger, ...(!many && { paths: owing }) });
   if (!many) {
+    for (const address of told) touched.addresses.add(address);
+    for (const path of owing) touched.storyItself(path);
     touchAll(touched, changes);
     for (const id of renamed) touched.topic(id);
   }

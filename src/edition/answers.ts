@@ -46,6 +46,8 @@ export interface Signature {
   name: string;
   role?: string;
   address?: string;
+  /** Account in the fediverse, `@name@server`. */
+  account?: string;
 }
 
 /** What keeps a story out of the public site; only a dev edition shows such stories. */
@@ -108,7 +110,7 @@ export interface SpeakerAnswer {
   id: string;
   /** In the spelling of the newest story. */
   name: string;
-  /** As the newest story that names one has it. */
+  /** The office, as site.yaml gives it; what a story adds may be where the words were said. */
   role?: string;
   /** Of the whole list. */
   address: string;

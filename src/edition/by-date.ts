@@ -2,6 +2,7 @@
 // address. A date answers when any story has it, also a withdrawn one; lists show published ones.
 import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
 import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
+import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
 
@@ -15,14 +16,15 @@ export function dayAnswer(reader: Reader, day: string): DayAnswer | undefined {
   );
   const there =
     stories.length > 0 ||
-    reader.store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day);
+    reader.store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day) ||
+    isPromisedList(reader.store, dayAddress(day));
   return there ? { page: 'day', day, stories } : undefined;
 }
 
 /** The page of a month, `2025-03`, newest day first. */
 export function monthAnswer({ store }: Reader, month: string): MonthAnswer | undefined {
   const there = store.first('SELECT 1 FROM story WHERE month = ? AND state > 0 LIMIT 1', month);
-  if (!there) return undefined;
+  if (!there && !isPromisedList(store, monthAddress(month))) return undefined;
   const rows = store.all<SummaryRow & { day: string }>(
     `SELECT day, summary FROM story WHERE month = ? AND +state = 1
      ORDER BY day DESC, published DESC, address`,
@@ -47,7 +49,7 @@ export function yearAnswer({ store }: Reader, year: string): YearAnswer | undefi
     'SELECT 1 FROM story WHERE month BETWEEN ? AND ? AND state > 0 LIMIT 1',
     ...range,
   );
-  if (!there) return undefined;
+  if (!there && !isPromisedList(store, yearAddress(year))) return undefined;
   const rows = store.all<{ month: string; count: number }>(
     `SELECT month, count(*) AS count FROM story WHERE month BETWEEN ? AND ? AND +state = 1
      GROUP BY month ORDER BY month DESC`,

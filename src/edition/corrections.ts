@@ -2,6 +2,7 @@
 // shown, though their months keep their pages.
 import { correctionsMonthAddress } from '../site/address.ts';
 import type { CorrectionEntry, CorrectionsAnswer } from './answers.ts';
+import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
 import type { Correction } from '../story/story.ts';
@@ -29,7 +30,8 @@ export function correctionsAnswer(reader: Reader, month?: string): CorrectionsAn
 /** A closed month stays as it is, so its page does not list the other months. */
 function monthOfCorrections({ store }: Reader, month: string): CorrectionsAnswer | undefined {
   const there = 'SELECT 1 FROM correction WHERE month = ? AND state > 0 LIMIT 1';
-  if (!store.first(there, month)) return undefined;
+  const promised = isPromisedList(store, correctionsMonthAddress(month));
+  if (!promised && !store.first(there, month)) return undefined;
   const rows = store.all<CorrectionRow>(
     `SELECT correction.value, story.summary FROM correction JOIN story USING (path)
      WHERE correction.month = ? AND correction.state = 1

@@ -3,13 +3,16 @@ import { isReserved } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { fixedAddresses, readQuestion, type Question } from './addresses.ts';
 import { ofForm } from './forms.ts';
+import { isPromisedList } from './promised-lists.ts';
 import type { Store } from './store.ts';
 
 /** Whether a page, a story's form or a fixed file is at `address`; aliases do not count. */
 export function addressExists(store: Store, site: Site, address: string): boolean {
   if (fixedAddresses.includes(address)) return true;
   const question = readQuestion(address);
-  if (question.page !== 'other') return isAnswered(store, site, question);
+  if (question.page !== 'other') {
+    return isAnswered(store, site, question) || isPromisedList(store, address);
+  }
   const of = ofForm(address, site) ?? address;
   for (const table of ['story', 'quotation']) {
     if (store.first(`SELECT 1 FROM ${table} WHERE address = ? AND state > 0`, of)) return true;

@@ -1,7 +1,8 @@
 // Owns the pages of desks, topics, writers and threads, whole and by month. Every desk and person
-// has a page; a topic or thread has one while any story has it, also a withdrawn one.
+// has a page; a topic or thread has one when any story has it, also a withdrawn one, or ever had it.
 import { listAddress, listMonthAddress } from '../site/address.ts';
 import type { ListAnswer, ListKind, ListMonthAnswer, Person } from './answers.ts';
+import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
 
@@ -16,7 +17,7 @@ interface Named {
 
 /** The whole list of a desk, topic, writer or thread; `undefined` where there is none. */
 export function listAnswer(reader: Reader, of: ListKind, id: string): ListAnswer | undefined {
-  const named = nameOfList(reader, of, id);
+  const named = nameOfList(reader, of, id) ?? emptyList(reader, of, id);
   if (!named) return undefined;
   const months = reader.store.all<{ month: string; count: number }>(
     `SELECT month, count(*) AS count FROM story_list WHERE kind = ? AND id = ? AND state = 1
@@ -50,7 +51,7 @@ export function listMonthAnswer(
   reader: Reader,
   { of, id, month, address }: { of: ListKind; id: string; month: string; address: string },
 ): ListMonthAnswer | undefined {
-  const named = nameOfList(reader, of, id);
+  const named = nameOfList(reader, of, id) ?? emptyList(reader, of, id);
   const asked = [of, id, month];
   const stories = reader.listed(
     `SELECT path FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state = 1
@@ -62,7 +63,8 @@ export function listMonthAnswer(
     reader.store.first(
       'SELECT 1 FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state > 0 LIMIT 1',
       ...asked,
-    );
+    ) ||
+    isPromisedList(reader.store, address);
   if (!named || !there) return undefined;
   const list = listAddress(of, id);
   return {
@@ -75,6 +77,11 @@ export function listMonthAnswer(
     month,
     stories,
   };
+}
+
+/** A list that was published and has nothing any more is called by its id; a writer's goes with the writer. */
+function emptyList({ store }: Reader, of: ListKind, id: string): Named | undefined {
+  return of !== 'writer' && isPromisedList(store, listAddress(of, id)) ? { name: id } : undefined;
 }
 
 function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined {

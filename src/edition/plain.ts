@@ -6,6 +6,7 @@ import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
 import type { Reader } from './reader.ts';
+import type { Store } from './store.ts';
 
 /** The plain page at `address`. */
 export function plainAnswer(reader: Reader, address: string): PlainAnswer | undefined {
@@ -32,10 +33,18 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
 
 /** Where the old address `address` leads, or that of a quotation whose story was withdrawn. */
 export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | undefined {
+  const row = store.first<{ target: string; headline: string }>(
+    `SELECT coalesce(alias.target, story.address) AS target, alias.headline
+     FROM alias LEFT JOIN story USING (path) WHERE alias.alias = ? AND alias.state > 0
+     ORDER BY alias.made, alias.path`,
+    address,
+  );
+  return row ? { page: 'alias', address, ...row } : withdrawnQuotation(store, address);
+}
+
+function withdrawnQuotation(store: Store, address: string): AliasAnswer | undefined {
   const row = store.first<{ summary: string }>(
-    `SELECT story.summary FROM alias JOIN story USING (path)
-     WHERE alias.alias = ?1 AND alias.state > 0
-     UNION ALL SELECT story.summary FROM quotation JOIN story USING (path)
+    `SELECT story.summary FROM quotation JOIN story USING (path)
      WHERE quotation.address IN (?1, ?2) AND quotation.state = 2`,
     address,
     ofEmbed(address) ?? address,

@@ -2,6 +2,8 @@
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { Quotation } from '../story/story.ts';
 import type { Hidden, QuotationAnswer, Said, SpeakerAnswer } from './answers.ts';
+import { isPromisedList } from './promised-lists.ts';
+import { speakerId } from './quotation-rows.ts';
 import type { Reader } from './reader.ts';
 import { deskName } from './story-answer.ts';
 import { wordsAround } from './words-around.ts';
@@ -54,7 +56,7 @@ export function speakerAnswer(
       : saidIn(reader, `${ofSpeaker} AND quotation.month = ? ${order}`, id, month);
   const months = month === undefined ? monthsOf(reader, id) : [];
   const counts = months.reduce((sum, { count }) => sum + count, 0);
-  const role = said.find((one) => one.role !== undefined)?.role;
+  const role = reader.site().speakers.find(({ name }) => speakerId(name) === id)?.role;
   return {
     page: 'speaker',
     id,
@@ -68,14 +70,17 @@ export function speakerAnswer(
   };
 }
 
-/** The newest row of a speaker or of one of their months, a withdrawn story's where no other is left. */
+/** The newest row of a speaker or of one of their months, a withdrawn story's where no other is left; who was quoted once is called by the id. */
 function lastOf({ store }: Reader, id: string, month: string | undefined) {
-  return store.first<{ name: string }>(
+  const address = month === undefined ? speakerAddress(id) : speakerMonthAddress(id, month);
+  const empty = isPromisedList(store, address) ? { name: id } : undefined;
+  const found = store.first<{ name: string }>(
     `SELECT name FROM quotation WHERE speaker = ?1 AND (?2 IS NULL OR month = ?2) AND state > 0
      ORDER BY state, published DESC, story, number LIMIT 1`,
     id,
     month ?? null,
   );
+  return found ?? empty;
 }
 
 function monthsOf({ store }: Reader, id: string): SpeakerAnswer['months'] {

@@ -2,6 +2,7 @@
 // forgotten as soon as the store changes. May not make an answer.
 import { createHash } from 'node:crypto';
 import { listAddress } from '../site/address.ts';
+import { fediverseAccount } from '../site/fediverse.ts';
 import type { Site } from '../site/settings.ts';
 import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Story, Topic } from '../story/story.ts';
@@ -75,7 +76,7 @@ export class Reader {
     );
     const people = rows.map(({ value }): Person => {
       // The cast: parsed rows of people hold what parsePerson returned.
-      const { bodyLinks, ...person } = JSON.parse(value) as WrittenPerson;
+      const { bodyLinks, aliases: _, ...person } = JSON.parse(value) as WrittenPerson;
       return resolveLinks(person, leadsOf(this.store, bodyLinks));
     });
     return (this.#memory.people = new Map(people.map((person) => [person.id, person])));
@@ -85,10 +86,12 @@ export class Reader {
   signature(byline: Byline): Signature {
     const person = byline.id === undefined ? undefined : this.people().get(byline.id);
     const role = byline.role ?? person?.role;
+    const [account] = person?.links.flatMap(({ url }) => fediverseAccount(url) ?? []) ?? [];
     return {
       name: person?.name ?? byline.name ?? byline.id ?? '',
       ...(role !== undefined && { role }),
       ...(person && { address: listAddress('writer', person.id) }),
+      ...(account !== undefined && { account }),
     };
   }
 

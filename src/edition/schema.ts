@@ -131,6 +131,7 @@ CREATE TABLE alias (
   target TEXT, headline TEXT NOT NULL, PRIMARY KEY (alias, path)
 ) WITHOUT ROWID;
 CREATE INDEX alias_path ON alias (path);
+CREATE INDEX alias_target ON alias (target) WHERE target NOT NULL;
 
 -- What a published story owes to those who linked to it. inherited: old ids of passages, as JSON of
 -- Inheritance[]. next: the line that a publication writes, null where the ledger has it already.

@@ -2,7 +2,7 @@
 // A withdrawn story answers with its headline, date and reason; nothing else of it is in any output.
 import { listAddress } from '../site/address.ts';
 import type { Story } from '../story/story.ts';
-import type { Hidden, StoryAnswer, Summary } from './answers.ts';
+import type { Hidden, Inheritance, StoryAnswer, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { partsNear } from './near.ts';
 import type { Reader } from './reader.ts';
@@ -16,14 +16,16 @@ interface StoryRow {
   digest: string;
   value: string;
   related: string | null;
+  inherited: string | null;
 }
 
 /** The story at `address`; `undefined` where none is published or withdrawn. */
 export function storyAnswer(reader: Reader, address: string): StoryAnswer | undefined {
   const row = reader.store.first<StoryRow>(
     `SELECT story.state, story.hidden, story.published, parsed.digest,
-     parsed.value, related.found AS related
+     parsed.value, related.found AS related, heir.inherited
      FROM story JOIN parsed ON parsed.key = story.parsed LEFT JOIN related USING (path)
+     LEFT JOIN heir USING (path)
      WHERE story.address = ? AND story.state > 0`,
     address,
   );
@@ -52,7 +54,8 @@ function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
     }),
     related: relatedStories(reader, story, row.related),
     translations: translationsOf(reader, story),
-    inherited: [],
+    // The cast: promises.ts alone writes this column.
+    inherited: JSON.parse(row.inherited ?? '[]') as Inheritance[],
     ...(row.hidden !== null && { hidden: row.hidden }),
   };
 }

@@ -44,6 +44,7 @@ export class Touched {
     if (!row || row.state === 0) return;
     this.#addStory(row.address);
     this.#quotations(path);
+    this.#aliases(path);
     this.addresses.add(frontAddress());
   }
 
@@ -52,7 +53,6 @@ export class Touched {
     const row = this.#story(path);
     if (!row || row.state === 0) return;
     this.storyItself(path);
-    this.#aliases(path);
     this.#dates(row.day);
     this.#lists(path, row);
     this.#naming(row.name);
@@ -64,6 +64,7 @@ export class Touched {
   person(id: string): void {
     this.#list('writer', id);
     this.#storiesOfList('writer', id);
+    this.#aliasesTo(listAddress('writer', id));
   }
 
   /** A topic's pages and every story that has it. */
@@ -74,6 +75,7 @@ export class Touched {
 
   page(name: string): void {
     this.addresses.add(plainAddress(name));
+    this.#aliasesTo(plainAddress(name));
   }
 
   #story(path: string): StoryRow | undefined {
@@ -106,6 +108,13 @@ export class Touched {
   #aliases(path: string): void {
     const aliases = 'SELECT alias FROM alias WHERE path = ?';
     for (const { alias } of this.#store.all<{ alias: string }>(aliases, path)) {
+      this.addresses.add(alias);
+    }
+  }
+
+  #aliasesTo(target: string): void {
+    const aliases = 'SELECT alias FROM alias WHERE target = ?';
+    for (const { alias } of this.#store.all<{ alias: string }>(aliases, target)) {
       this.addresses.add(alias);
     }
   }

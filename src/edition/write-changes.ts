@@ -1,9 +1,16 @@
 // Owns putting changed files into the edition's tables and taking gone ones out.
+import { listAddress, plainAddress } from '../site/address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { Person } from '../story/parse-person.ts';
 import { incomingStory, type Changes } from './changes.ts';
 import type { Store } from './store.ts';
-import { insertMentions, insertStory, removeFile, type Mention } from './story-rows.ts';
+import {
+  insertAlias,
+  insertMentions,
+  insertStory,
+  removeFile,
+  type Mention,
+} from './story-rows.ts';
 
 interface SourceRow {
   kind: string;
@@ -42,8 +49,8 @@ export function insertNamesOfStopped(store: Store): void {
   for (const { path, references } of stopped) {
     store.run('DELETE FROM mention WHERE path = ?', path);
     // The cast: parsed rows hold the references that their parser returned.
-    const mentions = (JSON.parse(references) as Mention[]).map(
-      (mention): Mention => (mention.kind === 'story' ? { ...mention, kind: 'related' } : mention),
+    const mentions = (JSON.parse(references) as Mention[]).map((mention): Mention =>
+      mention.kind === 'story' ? { ...mention, kind: 'related' } : mention,
     );
     insertMentions(store, path, { mentions });
   }
@@ -53,10 +60,13 @@ function insertNamed(store: Store, path: string, { kind, key, value, references 
   // The casts: parsed rows of people and pages hold what their parsers returned.
   const read = JSON.parse(value ?? '{}') as Partial<Omit<Person, 'links'> & PlainPage>;
   const mentions = JSON.parse(references) as Mention[];
-  if (kind === 'person') {
-    store.run('INSERT INTO person VALUES (?, ?, ?)', path, read.id ?? '', key);
-  } else {
-    store.run('INSERT INTO page VALUES (?, ?, ?)', path, read.name ?? '', key);
+  const { id = '', name = '', title = '', aliases = [] } = read;
+  const isPerson = kind === 'person';
+  const named = `INSERT INTO ${isPerson ? 'person' : 'page'} VALUES (?, ?, ?)`;
+  store.run(named, path, isPerson ? id : name, key);
+  const target = isPerson ? listAddress('writer', id) : plainAddress(name);
+  for (const alias of aliases) {
+    insertAlias(store, { alias, path, state: 1, target, headline: isPerson ? name : title });
   }
   insertMentions(store, path, {
     links: (kind === 'page' ? read.links : read.bodyLinks) ?? [],

@@ -697,6 +697,54 @@ export const catalogue = {
     what: '"{typed}" and "{name}" look like one speaker spelled in two ways.',
     write: 'Write under "speakers:" in site.yaml: {line}',
   },
+  'ledger/line': {
+    level: 'stop',
+    what: 'This line of the ledger is damaged, so what it promised to readers cannot be kept.',
+    write: 'Bring the file back as it was committed: git log shows when it changed.',
+  },
+  'ledger/conflict': {
+    level: 'stop',
+    what: 'Git could not merge two publications here and left its marks: {typed}.',
+    write:
+      'Delete the lines that begin with <<<<<<<, ======= and >>>>>>>, and keep all the others.',
+  },
+  'ledger/moved': {
+    level: 'stop',
+    what: 'This story was published at {address} and would now lie at {now}, so links to it would die.',
+    write: 'Write "{write}" above the story.',
+  },
+  'ledger/story': {
+    level: 'stop',
+    what: 'The story at {address} was published and is gone: {file}.',
+    write:
+      'Bring the file back with "status: withdrawn" and "withdrawn: …", which tells readers why; or write "aliases: [{address}]" above the story that takes its place.',
+  },
+  'ledger/hidden': {
+    level: 'stop',
+    what: 'The story was published at {address} and is {why} now, so links to it would die.',
+    write:
+      'Write "status: withdrawn" and "withdrawn: …", which tells readers why; or publish it as it was.',
+  },
+  'ledger/alias': {
+    level: 'stop',
+    what: 'The old address {address} led to {now} and would lead nowhere.',
+    write: 'Write "{write}" above it.',
+  },
+  'ledger/page': {
+    level: 'stop',
+    what: 'The page {address} was published and is gone: {file}.',
+    write: 'Bring the file back, or write "{write}" above the page that takes its place.',
+  },
+  'ledger/writer': {
+    level: 'stop',
+    what: 'The page of a writer, {address}, was published and is gone: {file}.',
+    write: 'Bring the file back, or write "{write}" above the person who has another name now.',
+  },
+  'ledger/site': {
+    level: 'stop',
+    what: 'The ledger of the published site could not be read: {reason}.',
+    write: 'Run the build again when {url} answers, so that no link that was published dies.',
+  },
   'edition/future': {
     level: 'advice',
     what: 'The story is dated in the future, and is published now.',

@@ -6,6 +6,7 @@ import { checkClock } from '../edition/checks/clock.ts';
 import type { Store } from '../edition/store.ts';
 import { nextEmbargo } from '../edition/next-embargo.ts';
 import { showProblems } from '../edition/shown-problems.ts';
+import { readStoryLine, storyLine } from '../ledger/line.ts';
 import { slug, storyName } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import type { Site } from '../site/settings.ts';
@@ -18,6 +19,7 @@ import type { Parsing } from './parse-file.ts';
 import { readMedia } from './pictures.ts';
 import { placesIn } from './places.ts';
 import { publicFiles } from './public-files.ts';
+import { readLedger, type FetchedFile } from './read-ledger.ts';
 import { readSite } from './read-site.ts';
 import { shownPath } from './shown-path.ts';
 
@@ -34,6 +36,8 @@ export interface Gathering {
   address?: string;
   /** The folder of ready-made files; links to files are checked where it is given. */
   publicFolder?: string;
+  /** Files of the ledger of the published site, which count like those of the content folder. */
+  fetched?: readonly FetchedFile[];
   signal?: AbortSignal;
   progress(done: number, of: number): void;
 }
@@ -70,12 +74,20 @@ export async function gather(options: Gathering): Promise<Gathered> {
   if (options.signal?.aborted === true) return { problems: [], stories, parsed };
 
   const { problems: ofTexts, stopped } = keptProblems(store);
-  const own = [...listing.problems, ...settings.problems, ...ofMedia, ...ofTexts];
+  const ofLedger = readLedger({
+    ...{ store, shown, listed, content: resolve(options.content), fetched: options.fetched ?? [] },
+  });
+  const own = [...listing.problems, ...settings.problems, ...ofMedia, ...ofTexts, ...ofLedger];
   const placeOf = placesIn(resolve(options.content), shown);
   const candidate = { ...options, site: settings.site ?? settings.parseWith, placeOf };
   const whole = admit(store, {
-    ...{ ...candidate, code: codeDigest(['edition', 'source', 'story', 'site']), problems: own },
+    ...{
+      ...candidate,
+      code: codeDigest(['edition', 'source', 'story', 'ledger', 'site']),
+      problems: own,
+    },
     ...(settings.face && { face: settings.face }),
+    ledger: { read: readStoryLine, write: storyLine },
     broken: new Set(namesOf(stopped, 'story').map(slug)),
     brokenPeople: new Set(namesOf(stopped, 'person')),
     ...(options.publicFolder !== undefined && { files: publicFiles(options.publicFolder) }),
@@ -109,7 +121,7 @@ async function parseChanged(
     site: { zone, language, speakers },
     media,
     code: JSON.stringify([
-      codeDigest(['source', 'story', 'site']),
+      codeDigest(['source', 'story', 'ledger', 'site']),
       zone,
       language,
       speakers,

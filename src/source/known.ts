@@ -104,8 +104,8 @@ export function keep(
       count += 1;
       const { key, problems, references, asked, anchors, digest: ofValue, value } = parsed;
       store.run(
-        'INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...[key, problems, asked, references, anchors, ofValue, value],
+        'INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+        ...[key, problems, asked, references, anchors, ofValue, parsed.passages, value],
       );
       store.run(
         'INSERT OR REPLACE INTO source VALUES (?, ?, ?, ?, ?, ?, ?)',

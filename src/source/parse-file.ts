@@ -1,6 +1,8 @@
 // Owns what is done to one Markdown file: read it, and parse it unless its text is known.
 // Runs in the main thread for a few files and in parse-worker.ts for many; holds no state.
 import { hash } from 'node:crypto';
+import type { Passages } from '../edition/passages.ts';
+import { passagesOf } from '../ledger/passages.ts';
 import type { Problem } from '../site/problems.ts';
 import type { MediaFile } from '../story/story.ts';
 import { parsePage } from '../story/parse-page.ts';
@@ -37,6 +39,8 @@ export interface ParsedRow {
   references: string;
   asked: string;
   anchors: string;
+  /** Of a story, by ids and fingerprints. */
+  passages: string | null;
   /** SHA-256 of the value, so that nobody has to read it only to know whether it changed. */
   digest: string;
 }
@@ -50,6 +54,7 @@ export interface Parsing {
 
 interface Parsed {
   value?: object | undefined;
+  passages?: Passages;
   problems: readonly Problem[];
   references: readonly Reference[];
 }
@@ -87,7 +92,7 @@ function parse({ kind, path, shown }: Job, text: string, context: ParseContext):
     switch (kind) {
       case 'story': {
         const { story, ...rest } = parseStory(text, where, context);
-        return { value: story, ...rest };
+        return { value: story, ...rest, ...(story && { passages: passagesOf(story) }) };
       }
       case 'person': {
         const { person, ...rest } = parsePerson(text, where, context);
@@ -110,7 +115,7 @@ function rowOf(
   { code }: Parsing,
   { digest, asked }: { digest: string; asked: ReadonlyMap<string, string | null> },
 ): (parsed: Parsed) => ParsedRow {
-  return ({ value, problems, references }) => {
+  return ({ value, passages, problems, references }) => {
     const json = value === undefined ? null : JSON.stringify(value);
     const row = {
       value: json,
@@ -119,6 +124,7 @@ function rowOf(
       references: JSON.stringify(references),
       asked: JSON.stringify([...asked]),
       anchors: value === undefined || kind === 'person' ? '' : anchorsOf(value),
+      passages: passages === undefined ? null : JSON.stringify(passages),
     };
     const made = [kind, path, shown, digest, code, row.asked, digest === '' ? row.problems : ''];
     return { key: hash('sha256', JSON.stringify(made)), ...row };

@@ -1,12 +1,13 @@
 // Owns turning typed fields into a story's own: dates read, names canonical, text set, order right.
 // What cannot be right is reported; whether named desks, people and stories exist is not asked here.
-import { normaliseAlias, slug, storyName } from '../site/address.ts';
+import { slug, storyName } from '../site/address.ts';
 import { languageTag } from '../site/site-fields.ts';
 import { fileName } from './beside.ts';
 import { wrongField, type FieldsRead } from './fields-read.ts';
 import { readDates, type Dates } from './front-matter-dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { directionOf } from './languages.ts';
+import { oldAddresses } from './old-addresses.ts';
 import type { Byline, Dateline, Source, Story, Topic } from './story.ts';
 import { setText } from './typography.ts';
 
@@ -165,13 +166,9 @@ function sourcesOf({ typed }: FieldsRead, set: (text: string) => string): Source
 }
 
 function aliasesOf(read: FieldsRead): string[] {
-  const aliases = new Set<string>();
-  read.typed.aliases.forEach((typed, index) => {
-    const alias = normaliseAlias(typed);
-    if (alias === undefined) wrongField(read, ['aliases', index], ['story/alias', { typed }]);
-    else aliases.add(alias);
-  });
-  return [...aliases];
+  return oldAddresses(read.typed.aliases, (index, typed) =>
+    wrongField(read, ['aliases', index], ['story/alias', { typed }]),
+  );
 }
 
 function threadOf(read: FieldsRead): string | undefined {

@@ -6,6 +6,7 @@ import { problem, type Problem } from '../site/problems.ts';
 import { switchField } from '../site/yaml.ts';
 import { fileName } from './beside.ts';
 import type { ParseContext, ParsePath, Reference } from './copy.ts';
+import { oldAddresses } from './old-addresses.ts';
 import { readOrdinary } from './ordinary.ts';
 import type { Link, SafeHtml } from './story.ts';
 import { setText } from './typography.ts';
@@ -18,6 +19,7 @@ export const pageFields = z.strictObject({
   description: text.optional().describe('What the page is about, for search engines.'),
   nav: switchField.optional().describe('Whether it is named in the navigation: yes or no.'),
   updated: text.optional().describe('The day it was last changed: 2026-01-02.'),
+  aliases: z.array(text).default([]).describe('Old addresses that lead to this page.'),
 });
 
 /** A plain page. */
@@ -27,6 +29,8 @@ export interface PlainPage {
   description?: string;
   nav: boolean;
   updated?: Moment;
+  /** Old addresses that lead here. */
+  aliases: string[];
   body: SafeHtml;
   /** Every link of the body, once each. */
   links: Link[];
@@ -51,6 +55,9 @@ export function parsePage(text: string, path: ParsePath, context: ParseContext):
   if (typed !== undefined && updated === undefined) {
     problems.push(problem('story/date', read.placeOf(['updated']), { typed }));
   }
+  const aliases = oldAddresses(fields?.aliases ?? [], (index, wrong) =>
+    problems.push(problem('story/alias', read.placeOf(['aliases', index]), { typed: wrong })),
+  );
   if (fields === undefined || problems.some(({ level }) => level === 'stop')) {
     return { problems, references };
   }
@@ -62,6 +69,7 @@ export function parsePage(text: string, path: ParsePath, context: ParseContext):
     ...(description === undefined ? {} : { description: set(description) }),
     nav,
     ...(updated === undefined ? {} : { updated }),
+    aliases,
     body: read.html,
     links: read.links,
   };

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../site/problems.ts';
 import { fileName } from './beside.ts';
 import type { ParseContext, ParsePath, Reference } from './copy.ts';
 import { findMedia } from './media.ts';
+import { oldAddresses } from './old-addresses.ts';
 import { readOrdinary } from './ordinary.ts';
 import type { Link, SafeHtml } from './story.ts';
 import { setText } from './typography.ts';
@@ -20,6 +21,7 @@ export const personFields = z.strictObject({
     .array(z.union([address, z.strictObject({ title: text, url: address })]))
     .default([])
     .describe('Addresses where they can be found, each alone or as a title and a url.'),
+  aliases: z.array(text).default([]).describe('Old addresses that lead to this person.'),
   picture: text.optional().describe('A picture of them, beside this file.'),
 });
 
@@ -30,6 +32,8 @@ export interface Person {
   role?: string;
   links: { title: string; url: string }[];
   picture?: { address: string; width?: number; height?: number };
+  /** Old addresses that lead here. */
+  aliases: string[];
   /** The biography. */
   body: SafeHtml;
   /** Every link of the biography, once each. */
@@ -50,6 +54,9 @@ export function parsePerson(text: string, path: ParsePath, context: ParseContext
   if (id === '')
     problems.push(problem('story/name', { path: path.shown }, { typed: fileName(path.relative) }));
   const picture = pictureOf(read, { path, context });
+  const aliases = oldAddresses(fields?.aliases ?? [], (index, wrong) =>
+    problems.push(problem('story/alias', read.placeOf(['aliases', index]), { typed: wrong })),
+  );
   if (fields === undefined || problems.some(({ level }) => level === 'stop')) {
     return { problems, references };
   }
@@ -60,6 +67,7 @@ export function parsePerson(text: string, path: ParsePath, context: ParseContext
     ...(fields.role === undefined ? {} : { role: set(fields.role) }),
     links: fields.links.map((link) => (typeof link === 'string' ? linkOf(link) : typedLink(link))),
     ...(picture === undefined ? {} : { picture }),
+    aliases,
     body: read.html,
     bodyLinks: read.links,
   };

@@ -11,7 +11,9 @@ interface AliasRow {
 
 /** Aliases at an address that is taken, or that two stories give. */
 export function checkAliases(store: Store, { site, placeOf }: Asked): Problem[] {
-  const rows = store.all<AliasRow>('SELECT alias, path FROM alias ORDER BY alias, path');
+  const rows = store.all<AliasRow>(
+    'SELECT alias, path FROM alias WHERE made = 0 ORDER BY alias, path',
+  );
   const problems: Problem[] = [];
   let first: AliasRow | undefined;
   for (const row of rows) {

@@ -6,7 +6,9 @@ import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
+import type { LedgerForm } from '../promises.ts';
 import type { PlaceOf } from './places.ts';
+import { checkPromises } from './promises.ts';
 import { checkSpeakers } from './speakers.ts';
 import { checkTopics } from './topics.ts';
 
@@ -19,6 +21,8 @@ export interface Asked {
   /** Paths of files that lie ready-made in public/; left out where nobody looked. */
   files?: ReadonlySet<string>;
   placeOf: PlaceOf;
+  /** How the ledger's lines are read and written. */
+  ledger: LedgerForm;
 }
 
 const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
@@ -26,6 +30,7 @@ const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
   checkAliases, // old addresses lead somewhere, and only where nothing else is
   checkNames, // desks, people and stories that are named exist
   checkLinks, // links and their anchors lead to what is published
+  checkPromises, // what was published once still answers
   checkTopics, // one topic, one spelling
   checkSpeakers, // one speaker, one spelling
 ];

@@ -1,0 +1,181 @@
+// Owns the check that every address which was ever published still answers, and what to write where one
+// does not. Lists never fail it: their pages stand empty.
+import { slug } from '../../site/address.ts';
+import { problem, type Place, type Problem } from '../../site/problems.ts';
+import { addressExists } from '../exists.ts';
+import { bitsApart, isHeading } from '../likeness.ts';
+import type { Passages, StoryPromise } from '../passages.ts';
+import type { Store } from '../store.ts';
+import type { Asked } from './check-edition.ts';
+
+/** A promise that nothing keeps, and the line that holds it. */
+interface Broken {
+  address: string;
+  kind: string;
+  ledger: string;
+  number: number;
+  text: string;
+  /** The address that the line is about. */
+  of: string;
+}
+
+interface StoryRow {
+  path: string;
+  address: string;
+  state: number;
+  status: string;
+}
+
+/** Published addresses that would answer no more. */
+export function checkPromises(store: Store, asked: Asked): Problem[] {
+  const rows = store.all<Broken>(
+    `SELECT promised.address, promised.kind, promised.ledger, promised.number, line.text, line.address AS of
+     FROM promised JOIN ledger_line AS line USING (ledger, number)
+     WHERE promised.kind IN ('story', 'alias', 'page', 'writer')
+     AND NOT EXISTS (SELECT 1 FROM story WHERE address = promised.address AND state > 0)
+     AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = promised.address AND state > 0)
+     ORDER BY promised.address, promised.kind DESC, line.text`,
+  );
+  const broken = rows.filter(({ address }) => !addressExists(store, asked.site, address));
+  const teller = new Teller(store, asked, broken);
+  return broken.flatMap((one, index) =>
+    one.address === broken[index - 1]?.address ? [] : teller.tell(one),
+  );
+}
+
+class Teller {
+  readonly #store: Store;
+  readonly #asked: Asked;
+  readonly #broken: ReadonlySet<string>;
+
+  constructor(store: Store, asked: Asked, broken: readonly Broken[]) {
+    this.#store = store;
+    this.#asked = asked;
+    this.#broken = new Set(broken.map(({ address }) => address));
+  }
+
+  tell(one: Broken): Problem[] {
+    const line = this.#asked.ledger.read(one.text);
+    // The cast: keepLedgerFile keeps only lines that can be read.
+    const file = line?.file ?? (JSON.parse(one.text) as { file?: string }).file;
+    if (this.#isStopped(file, one.of)) return [];
+    if (one.kind === 'alias') return this.#alias(one);
+    return line ? this.#story(one, line) : this.#named(one, file ?? '');
+  }
+
+  /** A file that has a problem of its own: it is told alone. */
+  #isStopped(file: string | undefined, address: string): boolean {
+    const name = slug(address.split('/').at(-2) ?? '');
+    if (this.#asked.broken.has(name) || this.#asked.brokenPeople.has(name)) return true;
+    const stopped = `SELECT 1 FROM source JOIN parsed ON parsed.key = source.parsed
+      WHERE source.path = ? AND parsed.value IS NULL`;
+    return file !== undefined && this.#store.first(stopped, file) !== undefined;
+  }
+
+  #story({ address, ledger, number }: Broken, line: StoryPromise): Problem[] {
+    const { placeOf } = this.#asked;
+    const same = this.#store.first<StoryRow>(
+      'SELECT path, address, state, status FROM story WHERE path = ?',
+      line.file,
+    );
+    if (same?.state === 0) {
+      const why = same.status === 'draft' ? 'a draft' : 'under embargo';
+      const field = same.status === 'draft' ? 'status' : 'embargo';
+      return [problem('ledger/hidden', placeOf.field(same.path, field), { address, why })];
+    }
+    const now = same ?? this.#likest(line);
+    if (!now) {
+      const place = { ...placeOf.file(ledger), line: number };
+      return [problem('ledger/story', place, { address, file: placeOf.file(line.file).path })];
+    }
+    const place = placeOf.field(now.path, same ? 'published' : 'headline');
+    const write = this.#aliasesToWrite(now, address);
+    return [problem('ledger/moved', place, { address, now: now.address, write })];
+  }
+
+  /** An old address of a story or page that has lost the line which kept it. */
+  #alias(one: Broken): Problem[] {
+    const { address, of } = one;
+    // Where the page itself is missing, that is told, and its old addresses with it.
+    if (this.#broken.has(of)) return [];
+    const owner = this.#ownerOf(of);
+    const place = owner === undefined ? this.#placeOfLine(one) : this.#place(owner);
+    const write = owner === undefined ? aliasLine([address]) : this.#aliasesToWrite(owner, address);
+    return [problem('ledger/alias', place, { address, now: owner?.address ?? of, write })];
+  }
+
+  #named(one: Broken, file: string): Problem[] {
+    const { address, kind } = one;
+    const path = this.#asked.placeOf.file(file).path;
+    const id = kind === 'writer' ? 'ledger/writer' : 'ledger/page';
+    return [
+      problem(id, this.#placeOfLine(one), { address, file: path, write: aliasLine([address]) }),
+    ];
+  }
+
+  #placeOfLine({ ledger, number }: Broken): Place {
+    return { ...this.#asked.placeOf.file(ledger), line: number };
+  }
+
+  #place({ path }: { path: string }): Place {
+    return this.#asked.placeOf.field(path, 'aliases');
+  }
+
+  /** The file that answers at an address now: itself, or by an alias. */
+  #ownerOf(address: string): { path: string; address: string } | undefined {
+    const story = this.#store.first<{ path: string; address: string }>(
+      `SELECT path, address FROM story WHERE address = ?1 AND state > 0
+       UNION ALL SELECT alias.path, coalesce(target, story.address) FROM alias
+       LEFT JOIN story USING (path) WHERE alias.alias = ?1 AND alias.state > 0 LIMIT 1`,
+      address,
+    );
+    if (story) return story;
+    const [, first = '', second = ''] = address.split('/');
+    const named = `SELECT path FROM page WHERE name = ?1 AND ?2 = ''
+      UNION ALL SELECT path FROM person WHERE ?1 = 'by' AND id = ?2`;
+    const found = this.#store.first<{ path: string }>(named, first, second);
+    return found && { ...found, address };
+  }
+
+  /** The line to write above a file so that old addresses lead to it, with those it has already. */
+  #aliasesToWrite({ path }: { path: string }, address: string): string {
+    const typed = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
+    const known = this.#store.all<{ alias: string }>(typed, path).map(({ alias }) => alias);
+    return aliasLine([...known, address]);
+  }
+
+  /** The published story, unknown to the ledger, that holds half of a promised one's passages and more of them than any other. */
+  #likest(line: StoryPromise): StoryRow | undefined {
+    const rows = this.#store.all<StoryRow & { passages: string }>(
+      `SELECT story.path, address, state, status, parsed.passages FROM story
+       JOIN parsed ON parsed.key = story.parsed WHERE state > 0 AND parsed.passages NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger_line.address = story.address)
+       ORDER BY address`,
+    );
+    let best: { row: StoryRow; share: number } | undefined;
+    for (const row of rows) {
+      // The cast: parse-file.ts alone writes this column.
+      const share = shareOf(line, JSON.parse(row.passages) as Passages);
+      if (share >= 0.5 && share > (best?.share ?? 0)) best = { row, share };
+    }
+    return best?.row;
+  }
+}
+
+/** In this many of 64 bits a passage may differ and count as the same. */
+const same = 12;
+
+/** Which share of the passages of a promise a story holds, word for word or nearly so. */
+function shareOf({ passages }: StoryPromise, now: Passages): number {
+  const wanted = passages.filter((mark) => !isHeading(mark));
+  if (wanted.length === 0) return 0;
+  const ids = new Set(now.passages.map(([id]) => id));
+  const found = wanted.filter(
+    ([id, print]) => ids.has(id) || now.passages.some((mark) => bitsApart(mark[1], print) <= same),
+  );
+  return found.length / wanted.length;
+}
+
+function aliasLine(addresses: readonly string[]): string {
+  return `aliases: [${addresses.join(', ')}]`;
+}

@@ -1,0 +1,183 @@
+// Owns where what was promised of a story lives now: old ids of passages and of quotations, by what the
+// ledger says and what the story holds. The same two give the same answer. May not read the store.
+import { hash } from 'node:crypto';
+import type { Inheritance } from './answers.ts';
+import { bitsApart, isHeading, matchLost } from './likeness.ts';
+import type { Heir, Passages, PassageMark, QuotationMark, StoryPromise } from './passages.ts';
+
+/** Words of somebody else are worse than none: further apart than this, a quotation is gone. */
+const samePersonsWords = 18;
+
+/** Where every old id of a story lives. */
+export interface Heirs {
+  passages: Heir[];
+  quotations: Heir[];
+}
+
+/** Finds where the old ids of all `promises` of a story live in it now; an earlier promise goes before a later. */
+export function findHeirs(promises: readonly StoryPromise[], now: Passages): Heirs {
+  const passages = new Map<string, Heir>();
+  const quotations = new Map<string, Heir>();
+  const taken = new Set<number>();
+  const ids = new Set(now.passages.map(([id]) => id));
+  for (const written of promises) {
+    const promise = unveiled(written, ids);
+    const where = new Places(promise, now, taken);
+    for (const heir of where.heirs()) if (!passages.has(heir[0])) passages.set(heir[0], heir);
+    for (const heir of quotationHeirs(promise, now, where)) {
+      if (!quotations.has(heir[0])) quotations.set(heir[0], heir);
+    }
+  }
+  return { passages: sorted(passages), quotations: sorted(quotations) };
+}
+
+/** Old ids by the passage where they live, in the order of the story; those of which only a digest is known are left out. */
+export function inheritances({ passages }: Heirs, now: Passages): Inheritance[] {
+  const byHeir = Map.groupBy(
+    passages.filter(([old]) => !isVeiled(old)),
+    ([, heir]) => heir,
+  );
+  return now.passages.flatMap(([id]) => {
+    const heirs = byHeir.get(id);
+    if (!heirs) return [];
+    const olds = (wanted: Heir[2]): string[] =>
+      heirs.filter(([, , how]) => how === wanted).map(([old]) => old);
+    return { id, moved: olds('moved'), removed: olds('removed') };
+  });
+}
+
+function sorted(heirs: ReadonlyMap<string, Heir>): Heir[] {
+  return [...heirs.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Where the passages of one promise live in the story as it is now. */
+class Places {
+  readonly #promise: StoryPromise;
+  readonly #now: readonly PassageMark[];
+  readonly #ids: ReadonlySet<string>;
+  readonly #found = new Map<string, Heir>();
+
+  constructor(promise: StoryPromise, now: Passages, taken: Set<number>) {
+    this.#promise = promise;
+    this.#now = now.passages;
+    this.#ids = new Set(now.passages.map(([id]) => id));
+    const { passages } = promise;
+    const matches = matchLost(passages, this.#now, taken);
+    const resting = passages.map(([id], index) =>
+      this.#ids.has(id) ? id : this.#now[matches.get(index) ?? -1]?.[0],
+    );
+    passages.forEach(([id], index) => {
+      const heir = resting[index];
+      if (heir !== undefined) this.#found.set(id, [id, heir, 'moved']);
+      else this.#found.set(id, [id, this.#neighbour(resting, index), 'removed']);
+    });
+  }
+
+  /** Of a present id itself; of an old one its heir. */
+  of(id: string): Heir {
+    if (this.#ids.has(id)) return [id, id, 'moved'];
+    const found = this.#found.get(id);
+    if (found) return found;
+    const earlier = this.#promise.heirs.find(([old]) => old === id);
+    if (!earlier || earlier[1] === id) return [id, this.#first(), 'removed'];
+    const [, now, how] = this.#ids.has(earlier[1])
+      ? earlier
+      : (this.#found.get(earlier[1]) ?? [id, this.#first(), 'removed']);
+    return [id, now, earlier[2] === 'removed' ? 'removed' : how];
+  }
+
+  /** Every old id that is no passage any more. */
+  heirs(): Heir[] {
+    const { passages, heirs } = this.#promise;
+    if (this.#now.length === 0) return heirs;
+    return [...passages, ...heirs]
+      .map(([id]) => id)
+      .filter((id) => !this.#ids.has(id))
+      .map((id) => this.of(id));
+  }
+
+  /** What stands nearest to where a passage stood, of its own sort rather. */
+  #neighbour(resting: readonly (string | undefined)[], index: number): string {
+    const { passages } = this.#promise;
+    let nearest = Infinity;
+    let found: string | undefined;
+    resting.forEach((id, other) => {
+      if (id === undefined) return;
+      const alike = isHeading(passages[other]) === isHeading(passages[index]);
+      // A gap in the text is told of before it, a lost heading where its section began.
+      const wrongSide = isHeading(passages[index]) === other < index;
+      const far = Math.abs(other - index) + (alike ? 0 : 0.5) + (wrongSide ? 0.1 : 0);
+      if (far >= nearest) return;
+      nearest = far;
+      found = id;
+    });
+    return found ?? this.#first();
+  }
+
+  #first(): string {
+    return this.#now.find((mark) => !isHeading(mark))?.[0] ?? this.#now[0]?.[0] ?? '';
+  }
+}
+
+function quotationHeirs(promise: StoryPromise, now: Passages, where: Places): Heir[] {
+  const ids = new Set(now.quotations.map(([id]) => id));
+  const marks = (quotations: readonly QuotationMark[]): PassageMark[] =>
+    quotations.map(([id, print]) => [id, print]);
+  const matches = matchLost(marks(promise.quotations), marks(now.quotations), new Set());
+  const found = new Map<string, Heir>();
+  promise.quotations.forEach(([id, print, passage], index) => {
+    const heir = now.quotations[matches.get(index) ?? -1];
+    if (ids.has(id)) found.set(id, [id, id, 'moved']);
+    else if (heir && bitsApart(print, heir[1]) <= samePersonsWords) {
+      found.set(id, [id, heir[0], 'moved']);
+    } else found.set(id, [id, where.of(passage)[1], 'removed']);
+  });
+  for (const [old, heir, how] of promise.quotationHeirs) {
+    if (found.has(old)) continue;
+    const [, then, thenHow] = found.get(heir) ?? ['', where.of(heir)[1], how];
+    found.set(old, ids.has(heir) ? [old, heir, how] : [old, then, how === 'moved' ? thenHow : how]);
+  }
+  return [...found.values()].filter(([old]) => !ids.has(old));
+}
+
+const veil = '#';
+
+/** An id that is kept as a digest alone. */
+function isVeiled(id: string): boolean {
+  return id.startsWith(veil);
+}
+
+/** The promise of a withdrawn story: ids that are a heading's words are kept as digests alone. */
+export function veiled(promise: StoryPromise): StoryPromise {
+  const hide = (id: string): string => (isHashOfWords(id) || isVeiled(id) ? id : veilOf(id));
+  return {
+    ...promise,
+    passages: promise.passages.map(([id, ...rest]) => [hide(id), ...rest]),
+    heirs: promise.heirs.map(([old, now, how]) => [hide(old), hide(now), how]),
+    quotationHeirs: promise.quotationHeirs.map(([old, now, how]) => [old, hide(now), how]),
+  };
+}
+
+/** Whether an id says nothing of the words: a digest of them, or a number. */
+function isHashOfWords(id: string): boolean {
+  return id === '' || /^(?:[pq]-[a-z2-7]{8}(?:-\d+)?|fn-\d+)$/.test(id);
+}
+
+function veilOf(id: string): string {
+  return `${veil}${hash('sha256', id).slice(0, 16)}`;
+}
+
+/** The promise with every digest that is one of a present id taken for that id. */
+function unveiled(promise: StoryPromise, ids: ReadonlySet<string>): StoryPromise {
+  const { passages, heirs, quotationHeirs } = promise;
+  const named = [...passages, ...heirs, ...quotationHeirs].flatMap(([a, b]) => [a, b]);
+  if (!named.some(isVeiled)) return promise;
+  const known = new Map([...ids].map((id) => [veilOf(id), id]));
+  const show = (id: string): string => known.get(id) ?? id;
+  return {
+    ...promise,
+    passages: passages.map(([id, ...rest]) => [show(id), ...rest]),
+    heirs: heirs.map(([old, now, how]) => [show(old), show(now), how]),
+    quotationHeirs: quotationHeirs.map(([old, now, how]) => [old, show(now), how]),
+  };
+}

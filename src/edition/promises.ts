@@ -1,0 +1,210 @@
+// Owns what the edition owes to those who linked to it: for changed stories, where their old passages
+// and quotations live, and the line with which the ledger will remember them. Finds nothing anew that
+// neither story nor ledger changed.
+import { correctionsMonthAddress, dayAddress, listMonthAddress, passage } from '../site/address.ts';
+import { quotationAddress, speakerMonthAddress } from '../site/share-address.ts';
+import type { ListKind } from './answers.ts';
+import { findHeirs, inheritances, veiled, type Heirs } from './heirs.ts';
+import type { Passages, StoryPromise } from './passages.ts';
+import type { Store } from './store.ts';
+import { insertAlias } from './story-rows.ts';
+import type { State } from './visibility.ts';
+
+/** How lines of the ledger are read and written; src/ledger/line.ts knows. */
+export interface LedgerForm {
+  read(text: string): StoryPromise | undefined;
+  write(promise: StoryPromise): string;
+}
+
+interface StoryRow {
+  path: string;
+  address: string;
+  state: State;
+  hidden: string | null;
+  day: string;
+  headline: string;
+  passages: string | null;
+}
+
+/** Addresses of which the ledger says something else than when the edition was last made. */
+export function ledgerChanges(store: Store): string[] {
+  return store
+    .all<{ address: string }>('SELECT address FROM ledger_change ORDER BY address')
+    .map(({ address }) => address);
+}
+
+/** Files whose story the ledger says something else of: those that lie, or lay, at its changed addresses. */
+export function pathsOfLedgerChanges(store: Store): string[] {
+  const rows = store.all<{ path: string }>(
+    `SELECT path FROM ledger_change JOIN story USING (address)
+     UNION SELECT path FROM ledger_change JOIN alias ON alias.alias = ledger_change.address`,
+  );
+  return rows.map(({ path }) => path);
+}
+
+/** Works out what is owed by the stories of `paths`, or by all. */
+export function keepPromises(
+  store: Store,
+  { form, paths }: { form: LedgerForm; paths?: Iterable<string> },
+): void {
+  const keeper = new Keeper(store, form);
+  const all = 'SELECT path FROM story WHERE state > 0';
+  const wanted = paths ?? store.all<{ path: string }>(all).map(({ path }) => path);
+  for (const path of wanted) keeper.keep(path);
+}
+
+/** Lets the months of a writer's old address lead to the writer, as that address itself does. */
+export function leadWriters(store: Store): void {
+  const people = 'SELECT path FROM person';
+  store.run(`DELETE FROM alias WHERE made = 1 AND path IN (${people})`);
+  const typed = store.all<{ alias: string; path: string; target: string; headline: string }>(
+    `SELECT alias, path, target, headline FROM alias WHERE path IN (${people})`,
+  );
+  for (const { alias, path, target, headline } of typed) {
+    const months = store.all<{ address: string }>(
+      "SELECT DISTINCT address FROM promised WHERE kind = 'list' AND address GLOB ?",
+      `${alias}*`,
+    );
+    for (const month of months) {
+      insertAlias(store, { alias: month.address, path, state: 1, made: true, target, headline });
+    }
+  }
+}
+
+class Keeper {
+  readonly #store: Store;
+  readonly #form: LedgerForm;
+
+  constructor(store: Store, form: LedgerForm) {
+    this.#store = store;
+    this.#form = form;
+  }
+
+  keep(path: string): void {
+    this.#store.run('DELETE FROM heir WHERE path = ?', path);
+    this.#store.run('DELETE FROM alias WHERE path = ? AND made = 1', path);
+    const row = this.#store.first<StoryRow>(
+      `SELECT story.path, story.address, state, hidden, day,
+       json_extract(summary, '$.headline') AS headline, parsed.passages
+       FROM story JOIN parsed ON parsed.key = story.parsed WHERE story.path = ? AND state > 0`,
+      path,
+    );
+    if (!row) return;
+    const promises = this.#promises(row);
+    // The cast: parse-file.ts alone writes this column.
+    const now = JSON.parse(row.passages ?? '{"passages":[],"quotations":[]}') as Passages;
+    const gone = row.state === 2 || now.passages.length === 0;
+    const heirs = gone ? { passages: [], quotations: [] } : findHeirs(promises, now);
+    const promise = this.#promise(row, { promises, now, heirs, gone });
+    this.#leadOn(row, promise);
+    const text = row.hidden === null ? this.#form.write(promise) : null;
+    const inherited = JSON.stringify(inheritances(heirs, now));
+    const next = text !== null && this.#isWritten(row.address, text) ? null : text;
+    if (inherited === '[]' && next === null) return;
+    this.#store.run('INSERT INTO heir VALUES (?, ?, ?)', path, inherited, next);
+  }
+
+  /** What the ledger says of a story at its address and at its old ones; each address's own lines in the order of their text. */
+  #promises({ path, address }: StoryRow): StoryPromise[] {
+    const aliases = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
+    const typed = this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
+    return [address, ...typed].flatMap((one) =>
+      this.#lines(one).flatMap((text) => this.#form.read(text) ?? []),
+    );
+  }
+
+  #lines(address: string): string[] {
+    const lines = 'SELECT DISTINCT text FROM ledger_line WHERE address = ? ORDER BY text';
+    return this.#store.all<{ text: string }>(lines, address).map(({ text }) => text);
+  }
+
+  #isWritten(address: string, text: string): boolean {
+    const lines = this.#lines(address);
+    return lines.length === 1 && lines[0] === text;
+  }
+
+  #promise(
+    row: StoryRow,
+    {
+      promises,
+      now,
+      heirs,
+      gone,
+    }: { promises: StoryPromise[]; now: Passages; heirs: Heirs; gone: boolean },
+  ): StoryPromise {
+    const { path, address, state } = row;
+    const aliases = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
+    const typed = this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
+    const lay = new Set(promises.flatMap((one) => [one.address, ...one.former]));
+    const pages = new Set([...promises.flatMap((one) => one.pages), ...this.#pages(row)]);
+    const around = {
+      ...{ address, file: path },
+      former: typed.filter((alias) => lay.has(alias)),
+      aliases: typed.filter((alias) => !lay.has(alias)),
+      pages: [...pages].sort(),
+    };
+    if (!gone) {
+      return { ...around, ...now, heirs: heirs.passages, quotationHeirs: heirs.quotations };
+    }
+    const kept = { ...around, ...allOf(promises) };
+    return state === 2 ? veiled(kept) : kept;
+  }
+
+  /** Pages of lists that stand because of a story. */
+  #pages({ path, day }: StoryRow): string[] {
+    const lists = this.#store.all<{ kind: ListKind; id: string; month: string }>(
+      'SELECT kind, id, month FROM story_list WHERE path = ?',
+      path,
+    );
+    const corrections = this.#store.all<{ month: string }>(
+      'SELECT DISTINCT month FROM correction WHERE path = ?',
+      path,
+    );
+    const speakers = this.#store.all<{ speaker: string; month: string }>(
+      'SELECT DISTINCT speaker, month FROM quotation WHERE path = ? AND speaker IS NOT NULL AND state > 0',
+      path,
+    );
+    return [
+      dayAddress(day),
+      ...lists.map(({ kind, id, month }) => listMonthAddress(kind, id, month)),
+      ...corrections.map(({ month }) => correctionsMonthAddress(month)),
+      ...speakers.map(({ speaker, month }) => speakerMonthAddress(speaker, month)),
+    ];
+  }
+
+  /** Pages of quotations that are elsewhere now, or gone, lead on. */
+  #leadOn({ path, address, state, headline }: StoryRow, promise: StoryPromise): void {
+    const insert = (alias: string, target: string): void => {
+      const there = 'SELECT 1 FROM quotation WHERE address = ?';
+      if (this.#store.first(there, alias)) return;
+      insertAlias(this.#store, { alias, path, state, made: true, target, headline });
+    };
+    const now = state === 2 ? [] : promise.quotations;
+    const targets = new Map(now.map(([id]) => [id, quotationAddress(address, id)]));
+    for (const [id] of promise.quotations) if (!targets.has(id)) targets.set(id, address);
+    for (const [old, heir] of promise.quotationHeirs) {
+      const inStory = heir === '' || state === 2 ? address : passage(address, heir);
+      targets.set(old, targets.get(heir) ?? inStory);
+    }
+    for (const [id, target] of targets) {
+      for (const place of [address, ...promise.former]) insert(quotationAddress(place, id), target);
+    }
+  }
+}
+
+/** All that several promises of one story say of its passages; an id counts where it is first. */
+function allOf(
+  promises: readonly StoryPromise[],
+): Pick<StoryPromise, 'passages' | 'quotations' | 'heirs' | 'quotationHeirs'> {
+  return {
+    passages: firsts(promises.flatMap(({ passages }) => passages)),
+    quotations: firsts(promises.flatMap(({ quotations }) => quotations)),
+    heirs: firsts(promises.flatMap(({ heirs }) => heirs)),
+    quotationHeirs: firsts(promises.flatMap(({ quotationHeirs }) => quotationHeirs)),
+  };
+}
+
+function firsts<Mark extends readonly [string, ...unknown[]]>(marks: readonly Mark[]): Mark[] {
+  const seen = new Set<string>();
+  return marks.filter(([id]) => !seen.has(id) && seen.add(id));
+}
