@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { decodeAddress, encodeAddress } from '../site/address.ts';
 import { ofCard } from '../site/share-address.ts';
 import { cardAt, cardPlace } from './cards.ts';
+import { iconsIn, makeIcons } from './icons.ts';
 import { mediaAt } from './media-at.ts';
 import type { Newsroom } from './newsroom.ts';
 import { loopback } from './port.ts';
@@ -78,6 +79,15 @@ function answer(served: DevServed, request: IncomingMessage, response: ServerRes
   const address = decodeAddress(url);
   if (address === undefined) return false;
   if (address.startsWith('/media/')) return sendMedia(served, address, request, response);
+  const icon = iconsIn(served.cache).find((one) => one.address === address);
+  if (icon !== undefined) {
+    send(
+      makeIcons(served.cache).then(() => icon.file),
+      request,
+      response,
+    );
+    return true;
+  }
   if (ofCard(address) !== undefined) return sendCard(served, address, response);
   return redirectToSlash(newsroom, address, url, response);
 }
@@ -96,13 +106,18 @@ function sendMedia(
 ): boolean {
   const media = mediaAt(newsroom.edition.media(), address, { content, cache });
   if (media === undefined) return false;
-  media.then(
+  send(media, request, response);
+  return true;
+}
+
+/** Sends a file as soon as it is made. */
+function send(making: Promise<string>, request: IncomingMessage, response: ServerResponse): void {
+  making.then(
     (file) => {
       if (!sendFile(file, request, response)) response.writeHead(404).end();
     },
     (fault: unknown) => response.writeHead(500).end(String(fault)),
   );
-  return true;
 }
 
 /** Cards are drawn when they are first asked for. */

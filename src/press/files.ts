@@ -7,6 +7,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { PublishedMedia } from '../edition/media.ts';
 import { fileOf } from '../site/address.ts';
 import { Fault } from './fault.ts';
+import { iconsIn } from './icons.ts';
 import { isPicture, pictureFiles } from './pictures.ts';
 import { publicFolder } from './project.ts';
 import { copiedKey, fileDigest, type Printed, type Records } from './records.ts';
@@ -32,7 +33,10 @@ export function filesToCopy(edition: Edition, { content, cache, client }: Source
   const media = [...edition.media()].flatMap((one) =>
     isPicture(one) ? versionsOf(one, cache) : [asItIs(one, content)],
   );
-  return [...media, ...folderFiles(client), ...folderFiles(publicFolder)];
+  const icons = iconsIn(cache).map(({ address, file }) => {
+    return { address, from: file, key: `${copiedKey}${file.slice(cache.length)}` };
+  });
+  return [...media, ...icons, ...folderFiles(client), ...folderFiles(publicFolder)];
 }
 
 function versionsOf(picture: PublishedMedia, cache: string): Copy[] {

@@ -14,6 +14,7 @@ import { cardPlace } from './cards.ts';
 import { Clock, type Part } from './clock.ts';
 import { compile, type Compiled } from './compile.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
+import { makeIcons } from './icons.ts';
 import { lock } from './lock.ts';
 import { publicFolder } from './project.ts';
 import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
@@ -97,6 +98,7 @@ function gatherInto(store: Store, asked: Publication): Promise<Gathered> {
 
 async function makeAllPictures(store: Store, asked: Publication): Promise<void> {
   forgetPictures(mediaDigests(store), asked.cache);
+  await makeIcons(asked.cache);
   await makePictures(openEdition(store).media(), {
     ...{ content: asked.content, cache: asked.cache, signal: asked.signal },
     progress: (done, of) => asked.progress('Pictures', done, of),

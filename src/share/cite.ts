@@ -3,12 +3,23 @@
 import { absolute } from '../site/address.ts';
 import { shownDay, showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
+import { formAddress } from '../site/share-address.ts';
 import { inRow } from '../site/words/names.ts';
 import { marksOf } from '../story/quotation-marks.ts';
 import { isBody, labelsOf, signatures, type Told } from './told.ts';
 
+/** How a story is cited. */
+interface Citation {
+  /** What stands before the address. */
+  words: string;
+  /** Whole. */
+  url: string;
+  /** The same for programs, root-relative. */
+  files: { name: string; address: string }[];
+}
+
 /** A citation in plain words up to the address, which comes after it: `A. Marsh, “The gate is shut,” …`. */
-export function citation({ story, by }: Told, site: Site): { words: string; url: string } {
+export function citation({ story, by }: Told, site: Site): Citation {
   const { language, headline, published, withdrawn } = story;
   const { comma, withdrawn: label } = labelsOf(story, site);
   const names = signatures(by, site).map(({ name }) => name);
@@ -22,7 +33,15 @@ export function citation({ story, by }: Told, site: Site): { words: string; url:
     site.name,
     showDay(published, language),
   ];
-  return { words: parts.join(comma), url: absolute(site.address, story.address) };
+  const files = [
+    { name: 'BibTeX', address: formAddress(story.address, 'cite.bib') },
+    { name: 'RIS', address: formAddress(story.address, 'cite.ris') },
+  ];
+  return {
+    words: parts.join(comma),
+    url: absolute(site.address, story.address),
+    files: site.outputs.includes('cite') ? files : [],
+  };
 }
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
