@@ -6,7 +6,7 @@ import type { Fitted } from './fit.ts';
 import { measure, Sheet } from './sheet.ts';
 import { manners, type OwnFaceFile } from './typeface.ts';
 
-const headlineSizes = [104, 96, 88, 80, 74, 68, 62, 56, 50, 45];
+const headlineSizes = [104, 94, 86, 78, 70, 64, 57, 51, 45];
 const quotationSizes = [92, 84, 78, 73, 68, 62, 56, 50, 45, 42];
 const fineSizes = [31, 28, 25];
 const nameSizes = [44, 40, 36, 32, 28, 24];
@@ -32,7 +32,7 @@ async function story(sheet: Sheet, { headline, desk, label }: StoryCard): Promis
     { phrase: desk, ink: 'mark' },
     ...(label === undefined ? [] : [{ phrase: label, ink: 'ink' as const }]),
   ]);
-  const room = { width: measure, height: 330, sizes: headlineSizes };
+  const room = { width: measure, height: 302, sizes: headlineSizes };
   const fitted = await sheet.fitted(headline, manners.headline, room);
   if (fitted === undefined) return false;
   sheet.place(fitted, { y: firstLine(fitted, { from: 134, to: 470 }), ink: 'ink' });
@@ -125,7 +125,7 @@ async function atFoot(sheet: Sheet, { of, date, ...card }: Card): Promise<void> 
 }
 
 async function nameAlone(sheet: Sheet, { name, host }: Card): Promise<void> {
-  const room = { width: measure, height: 330, sizes: headlineSizes };
+  const room = { width: measure, height: 302, sizes: headlineSizes };
   const fitted =
     (await sheet.fitted(name, manners.headline, room)) ??
     (await sheet.fitted({ text: host, language: 'en' }, manners.headline, room));

@@ -12,7 +12,7 @@ export interface SetGlyph {
   unit: number;
 }
 
-/** A line that was set. `ink` is from where to where its ink goes, `body` the same without a mark that opens a quotation. */
+/** A line that was set. `ink` is from where to where its ink goes, `body` from where to where its letters seem to stand, a mark that opens a quotation left out. */
 export interface SetLine {
   width: number;
   ink: Edges;
@@ -47,7 +47,10 @@ export function setLine(passage: Passage, from: number, to: number): SetLine {
       if (left !== undefined && right !== undefined) {
         const edges: Edges = [at + left * unit, at + right * unit];
         ink = around(ink, edges);
-        if (cluster >= from + mark.length) body = around(body, edges);
+        if (cluster >= from + mark.length && advance > 0) {
+          // A tail that reaches out below its neighbour does not count.
+          body = around(body, [Math.max(at, edges[0]), Math.min(at + advance * unit, edges[1])]);
+        }
         glyphs.push({ outline: font.outline(glyph), x: at, y: y * unit, unit });
       }
       width += advance * unit + trackingOf(passage, run, advance);
