@@ -4,6 +4,9 @@ import { distFolder, printedPages } from '../dist/printed.ts';
 const kinds: Readonly<Record<string, RegExp>> = {
   front: /^\/$/,
   story: /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/$/,
+  quotation: /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/quotes\/[^/]+\/$/,
+  'embed of a story': /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/embed\/$/,
+  'embed of a quotation': /^\/\d{4}\/\d{2}\/\d{2}\/[^/]+\/quotes\/[^/]+\/embed\/$/,
   day: /^\/\d{4}\/\d{2}\/\d{2}\/$/,
   month: /^\/\d{4}\/\d{2}\/$/,
   year: /^\/\d{4}\/$/,
@@ -11,6 +14,8 @@ const kinds: Readonly<Record<string, RegExp>> = {
   'desk, a month': /^\/desks\/[^/]+\/\d{4}-\d{2}\/$/,
   topic: /^\/topics\/[^/]+\/$/,
   'topic, a month': /^\/topics\/[^/]+\/\d{4}-\d{2}\/$/,
+  speaker: /^\/said\/[^/]+\/$/,
+  'speaker, a month': /^\/said\/[^/]+\/\d{4}-\d{2}\/$/,
   writer: /^\/by\/[^/]+\/$/,
   thread: /^\/threads\/[^/]+\/$/,
   corrections: /^\/corrections\/$/,
@@ -49,6 +54,9 @@ function chosen(site: string, most: (kind: string) => number): Shown[] {
 
 /** Those of the kinds that differ in more than their words: what is looked at again in another light or direction. */
 export function unlike(shown: readonly Shown[]): Shown[] {
-  const few = ['front', 'story', 'day', 'desk', 'corrections', 'about', 'missing'];
+  const few = [
+    ...['front', 'story', 'quotation', 'embed of a story', 'embed of a quotation', 'speaker'],
+    ...['day', 'desk', 'corrections', 'about', 'missing'],
+  ];
   return shown.filter(({ kind }) => few.includes(kind));
 }

@@ -9,6 +9,7 @@ import { distFolder, everyAttribute, printedPages, type Page } from './printed.t
 
 const pages = printedPages();
 const whole = pages.filter(({ redirect }) => !redirect);
+const outright = whole.filter(({ embed }) => !embed);
 
 /** Fails with a line for each page about which `fault` has something to say. */
 function nothing(of: readonly Page[], fault: (page: Page) => readonly string[] | string): void {
@@ -56,7 +57,7 @@ describe('a page', () => {
   });
 
   test('has a header, one main part and a footer, and a way past the navigation', () => {
-    nothing(whole, (page) => {
+    nothing(outright, (page) => {
       const skip = page.document.querySelector('body a[href^="#"]')?.getAttribute('href')?.slice(1);
       return [
         count(page, 'main') === 1 ? '' : 'not one main',
@@ -69,10 +70,13 @@ describe('a page', () => {
 
   test('runs one short script at first and one file later, no handler, no address that is a program', () => {
     nothing(pages, (page) => [
-      page.redirect || page.file === '404.html' || scripts(page, '[type="module"][src]') === 1
+      page.redirect ||
+      page.embed ||
+      page.file === '404.html' ||
+      scripts(page, '[type="module"][src]') === 1
         ? ''
         : 'not one file of script',
-      page.redirect || scripts(page, '[data-root]:not([src], [type])') === 1
+      page.redirect || page.embed || scripts(page, '[data-root]:not([src], [type])') === 1
         ? ''
         : 'not one script that runs first',
       scripts(page, '') === scripts(page, '[type="module"][src], [data-root]:not([src])')
@@ -126,7 +130,7 @@ describe('a page', () => {
     const site = front?.document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
     assert.match(site, /^https:\/\/.*\/$/);
     nothing(
-      whole.filter(({ file }) => file !== '404.html'),
+      outright.filter(({ file }) => file !== '404.html'),
       (page) => {
         const said = page.document.querySelector('link[rel="canonical"]')?.getAttribute('href');
         const own = new URL(encodeURI(page.address.slice(1)), site).href;
@@ -139,18 +143,15 @@ describe('a page', () => {
 describe('the script that runs first', () => {
   test('is the same in every page, stands before any style, and is 300 bytes at most', () => {
     const texts = new Set<string>();
-    nothing(
-      pages.filter(({ redirect }) => !redirect),
-      (page) => {
-        const [whole = '', text = ''] =
-          /<script data-root="[^"]*">([\s\S]*?)<\/script>/.exec(page.html) ?? [];
-        texts.add(text);
-        return [
-          Buffer.byteLength(text) > 300 ? `${Buffer.byteLength(text)} bytes` : '',
-          page.html.indexOf('<style') < page.html.indexOf(whole) ? 'a style stands before it' : '',
-        ];
-      },
-    );
+    nothing(outright, (page) => {
+      const [whole = '', text = ''] =
+        /<script data-root="[^"]*">([\s\S]*?)<\/script>/.exec(page.html) ?? [];
+      texts.add(text);
+      return [
+        Buffer.byteLength(text) > 300 ? `${Buffer.byteLength(text)} bytes` : '',
+        page.html.indexOf('<style') < page.html.indexOf(whole) ? 'a style stands before it' : '',
+      ];
+    });
     assert.equal(texts.size, 1);
   });
 
@@ -166,6 +167,39 @@ describe('the script that runs first', () => {
     const [file = ''] = files;
     const bytes = gzipSync(readFileSync(join(distFolder(), file))).length + 300;
     assert.ok(bytes <= 4096, `${bytes} bytes`);
+  });
+});
+
+describe('a page for the frame of others', () => {
+  const embeds = pages.filter(({ embed, redirect }) => embed && !redirect);
+  const address = (page: Page, selector: string): string =>
+    page.document.querySelector(selector)?.getAttribute('href') ?? '';
+
+  test('runs no script, fetches nothing and is 3 KB gzipped at most', () => {
+    nothing(embeds, (page) => [
+      count(page, 'script') === 0 ? '' : 'a script',
+      count(page, '[src], [srcset], link:not([rel="canonical"])') === 0 ? '' : 'it fetches',
+      /url\(|@import/.test(page.html) ? 'its styles fetch' : '',
+      gzipSync(page.html).length <= 3072 ? '' : `${gzipSync(page.html).length} bytes`,
+    ]);
+  });
+
+  test('leads out of its frame to what it shows, and leaves it to search engines', () => {
+    const front = pages.filter((page) => page.address === '/');
+    const [site = ''] = front.map((page) => address(page, 'link[rel="canonical"]'));
+    nothing(embeds, (page) => {
+      const shown = encodeURI(page.address.slice(1).replace(/embed\/$/, ''));
+      const links = [...page.document.querySelectorAll('main a')].map((one) =>
+        one.getAttribute('href'),
+      );
+      return [
+        page.document.querySelector('base')?.getAttribute('target') === '_top' ? '' : 'no base',
+        address(page, 'link[rel="canonical"]') === site + shown ? '' : 'canonical',
+        links.length > 0 && links.every((href) => href?.endsWith(shown)) ? '' : `${links.join()}`,
+        count(page, 'meta[name="robots"][content="noindex"]') === 1 ? '' : 'is listed',
+        count(page, 'main') === 1 && count(page, 'footer') === 1 ? '' : 'not one main and a foot',
+      ];
+    });
   });
 });
 

@@ -12,6 +12,8 @@ export interface Page {
   document: Document;
   /** An old address that only leads on. */
   redirect: boolean;
+  /** Made for a frame in somebody else's page: without masthead and script. */
+  embed: boolean;
 }
 
 /** The folder under test; an error where none is named. */
@@ -54,8 +56,14 @@ export function printedPages(folder = distFolder()): Page[] {
       const html = readFileSync(join(folder, file), 'utf8');
       const { document } = parseHTML(html);
       const redirect = document.querySelector('meta[http-equiv="refresh" i]') !== null;
-      return { file, address: addressOf(file), html, document, redirect };
+      const address = addressOf(file);
+      return { file, address, html, document, redirect, embed: isEmbed(address) };
     });
+}
+
+/** Beside a story or a quotation; a story itself may be called "embed". */
+function isEmbed(address: string): boolean {
+  return /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/(?:quotes\/[^/]+\/)?embed\/$/.test(address);
 }
 
 /** The address at which a host serves `file`. */
