@@ -24,10 +24,17 @@ export interface Version {
 
 /** What stands in a page for a picture, addresses encoded: the sources of `<picture>`, and its `<img>`. */
 interface PictureMarkup {
-  sources: { type: string; srcset: string; media?: string }[];
+  sources: { type: string; srcset: string; sizes?: string; media?: string }[];
   src: string;
   srcset?: string;
+  sizes?: string;
 }
+
+/** How wide it stands: across the column of text, which on a phone is all but its margins (tests/browser/pictures.test.ts measures it), or beside a life. */
+const sizesOf = {
+  column: '(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)',
+  portrait: '8rem',
+};
 
 /** Across a phone once and twice as fine, across the column of 608 pixels twice, and for what is finer still. */
 const columnWidths = [480, 760, 1216, 1520];
@@ -92,13 +99,15 @@ export function pictureMarkup(picture: Picture, use: 'column' | 'portrait'): Pic
   const widths = wanted.length > 0 ? wanted : columnWidthsOf(width);
   const set = (form: Form): string =>
     widths.map((one) => `${encodeAddress(versionAddress(picture, one, form))} ${one}w`).join(', ');
+  const sizes = sizesOf[use];
   return {
     sources: [
-      { type: 'image/avif', srcset: set('avif') },
-      { type: 'image/webp', srcset: set('webp') },
+      { type: 'image/avif', srcset: set('avif'), sizes },
+      { type: 'image/webp', srcset: set('webp'), sizes },
     ],
     src,
     srcset: set(own),
+    sizes,
   };
 }
 

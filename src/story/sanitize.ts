@@ -9,9 +9,13 @@ import { unified } from 'unified';
 import type { SafeHtml } from './story.ts';
 
 const inline = 'a abbr br cite code del em kbd mark q s small strong sub sup time'.split(' ');
-const blocks = 'blockquote h2 h3 h4 h5 h6 hr img li ol p pre table tbody td th thead tr ul'.split(
-  ' ',
-);
+const blocks =
+  'blockquote h2 h3 h4 h5 h6 hr img li ol p picture pre source table tbody td th thead tr ul'.split(
+    ' ',
+  );
+
+/** Versions of a picture of ours, one or several: nothing is fetched from elsewhere. */
+const ownVersions = /^\/media\/[^\s,]+(?: \d+w)?(?:, \/media\/[^\s,]+(?: \d+w)?)*$/;
 
 const allowed: Schema = {
   tagNames: [...inline, ...blocks],
@@ -25,8 +29,14 @@ const allowed: Schema = {
     h4: ['id'],
     h5: ['id'],
     h6: ['id'],
-    img: ['src', 'alt', 'title', 'width', 'height', ['loading', 'lazy']],
+    img: [
+      ...['src', 'alt', 'title', 'width', 'height', 'sizes'],
+      ['srcSet', ownVersions],
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+    ],
     ol: ['start'],
+    source: ['sizes', 'media', ['srcSet', ownVersions], ['type', /^image\/(?:avif|webp)$/]],
     td: [['align', 'left', 'right', 'center']],
     th: [['align', 'left', 'right', 'center']],
     time: ['dateTime'],
