@@ -26,7 +26,7 @@ import { frontAnswer } from './front.ts';
 import { matterOf } from './matter.ts';
 import { publishedMedia, type PublishedMedia } from './media.ts';
 import { faceMedia } from './own-face.ts';
-import { frameOf } from './plain.ts';
+import { aliasAnswer, frameOf } from './plain.ts';
 import { Reader } from './reader.ts';
 import type { Site } from '../site/settings.ts';
 import { staleAddresses } from './stale.ts';
@@ -162,7 +162,7 @@ class StoredEdition implements Edition {
 
   media(): Iterable<PublishedMedia> {
     const { store } = this.#reader;
-    return [...publishedMedia(store), ...faceMedia(store)];
+    return [...publishedMedia(store, this.site()), ...faceMedia(store)];
   }
 
   stale(): string[] {
@@ -181,7 +181,7 @@ class StoredEdition implements Edition {
     // A form of what is neither is no address, though a page may lie where its story would.
     const page = now.answer?.page;
     const isThere = whole === undefined || page === 'story' || page === 'quotation';
-    return isThere ? now : { asked, version, answer: undefined };
+    return isThere ? now : { asked, version, answer: aliasAnswer(this.#reader, address) };
   }
 
   #asked<Page extends Answer['page']>(

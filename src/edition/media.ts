@@ -1,4 +1,6 @@
-// Owns which media are published: those that a published story, a person or a plain page shows.
+// Owns which media are published: those that a published story, a person or a plain page shows, and the
+// publisher's logo.
+import type { Site } from '../site/settings.ts';
 import type { Store } from './store.ts';
 
 /** A file under /media/: `path` is relative to the content folder; width and height are of pictures alone. */
@@ -14,13 +16,14 @@ export interface PublishedMedia {
 }
 
 /** Every published media file once, by address; files of the same bytes and name are one. */
-export function publishedMedia(store: Store): PublishedMedia[] {
+export function publishedMedia(store: Store, site: Site): PublishedMedia[] {
   return store.all<PublishedMedia>(
     `SELECT media.address, min(media.path) AS path, media.digest, media.mime, media.width,
-       media.height, max(media_use.path GLOB 'people/*') AS portrait
-     FROM media_use JOIN media ON media.path = media_use.media
-     WHERE media_use.state = 1
+       media.height, coalesce(max(media_use.path GLOB 'people/*'), 0) AS portrait
+     FROM media LEFT JOIN media_use ON media.path = media_use.media AND media_use.state = 1
+     WHERE media_use.media IS NOT NULL OR media.address = ?
      GROUP BY media.address ORDER BY media.address`,
+    site.publisher?.logo ?? null,
   );
 }
 

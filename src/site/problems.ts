@@ -442,6 +442,12 @@ export const catalogue = {
     what: '"{typed}" is not a WOFF2 file of one typeface.',
     write: 'Name a file in the form WOFF2; makers of typefaces give one for the web.',
   },
+  'site/logo': {
+    level: 'stop',
+    what: 'There is no picture "{typed}" in the content folder.{guess}',
+    write:
+      'Put the logo beside site.yaml and name it with its ending, logo.svg, or write its whole address.',
+  },
   'site/face-family': {
     level: 'stop',
     what: 'None of the files is of the typeface "{family}".',

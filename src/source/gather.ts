@@ -13,6 +13,7 @@ import type { Site } from '../site/settings.ts';
 import { codeDigest } from './code-digest.ts';
 import { listContent, type Listing } from './files.ts';
 import { clockNow } from './freshness.ts';
+import { withLogo } from './find-logo.ts';
 import { filesToRead, keep, keptProblems } from './known.ts';
 import { parseMany } from './parse-many.ts';
 import type { Parsing } from './parse-file.ts';
@@ -65,9 +66,12 @@ export async function gather(options: Gathering): Promise<Gathered> {
     return { problems: listing.problems, stories, parsed: 0 };
   }
   const settings = readSite(listing.site, { shown, store, address: options.address });
-  const { media, problems: ofMedia } = await readMedia(listing.media, {
+  const { logo } = settings;
+  const pictures = listing.media.filter(({ path }) => path !== logo?.path);
+  const { media, problems: ofMedia } = await readMedia([...pictures, ...(logo ? [logo] : [])], {
     ...{ store, shown, progress: options.progress },
   });
+  const site = settings.site && withLogo(settings.site, logo && media.get(logo.path));
   const parsed = await parseChanged(options, {
     ...{ listing, listed, shown, site: settings.parseWith, media },
   });
@@ -79,7 +83,7 @@ export async function gather(options: Gathering): Promise<Gathered> {
   });
   const own = [...listing.problems, ...settings.problems, ...ofMedia, ...ofTexts, ...ofLedger];
   const placeOf = placesIn(resolve(options.content), shown);
-  const candidate = { ...options, site: settings.site ?? settings.parseWith, placeOf };
+  const candidate = { ...options, site: site ?? settings.parseWith, placeOf };
   const whole = admit(store, {
     ...{
       ...candidate,
@@ -94,10 +98,10 @@ export async function gather(options: Gathering): Promise<Gathered> {
   });
   const problems = [...own, ...whole, ...checkClock(store, { now, placeOf })];
   if (options.hidden) showProblems(store, problems);
-  const embargo = settings.site && nextEmbargo(store, now, settings.site.zone);
+  const embargo = site && nextEmbargo(store, now, site.zone);
   return {
     ...{ problems, stories, parsed },
-    ...(settings.site && { site: settings.site }),
+    ...(site && { site }),
     ...(embargo !== undefined && { nextEmbargo: embargo }),
   };
 }

@@ -6,6 +6,7 @@ import type { Store } from '../edition/store.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import { readSettings, type Site } from '../site/settings.ts';
 import type { Found } from './files.ts';
+import { findLogo } from './find-logo.ts';
 import { readFace } from './read-face.ts';
 import { readText } from './read-text.ts';
 
@@ -16,6 +17,8 @@ interface ReadSite {
   parseWith: Site;
   /** The typeface that site.yaml names. */
   face?: OwnFace;
+  /** The publisher's logo, where it lies in the content folder. */
+  logo?: Found;
   problems: Problem[];
 }
 
@@ -31,12 +34,13 @@ export function readSite(
   const { site, problems, placeOf } = readSettings(read.text, path);
   if (!site) return { parseWith: fallback(store), problems };
   const named = address === undefined ? site : { ...site, address };
-  const settings = { site: named, parseWith: named };
-  if (site.face === undefined) return { ...settings, problems };
-  const own = readFace(site.face, {
-    ...{ content: dirname(file.file), language: site.language, placeOf },
-  });
-  return { ...settings, ...own, problems: [...problems, ...own.problems] };
+  const where = { content: dirname(file.file), placeOf };
+  const { file: logo, problem: ofLogo } = findLogo(site, where);
+  const settings = { site: named, parseWith: named, ...(logo && { logo }) };
+  const told = [...problems, ...(ofLogo ? [ofLogo] : [])];
+  if (site.face === undefined) return { ...settings, problems: told };
+  const own = readFace(site.face, { ...where, language: site.language });
+  return { ...settings, ...own, problems: [...told, ...own.problems] };
 }
 
 function fallback(store: Store): Site {
