@@ -2,9 +2,13 @@
 // and the outlines of its glyphs kept. May not choose a file.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Blob, Face, Font, Variation } from 'harfbuzzjs';
-import decompress from 'wawoff2/decompress.js';
 import type { Source } from './typeface.ts';
+
+const require = createRequire(import.meta.url);
+// The cast: the package brings no types. Its main file would load the compressor too.
+const decompress = require('wawoff2/decompress.js') as (woff2: Uint8Array) => Promise<Uint8Array>;
 
 /** Contours as in a path of SVG, with absolute places: M, L, Q, C and Z. */
 export type Outline = readonly { type: string; values: readonly number[] }[];
