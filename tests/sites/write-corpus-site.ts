@@ -10,6 +10,9 @@ const site = `name: The Corpus
 description: Every case of the corpus, printed.
 address: https://corpus.example/under/a/path/
 zone: Europe/Oslo
+licence: https://creativecommons.org/licenses/by/4.0/
+publisher: { name: Corpus Press, logo: marks/logo.svg, url: "https://press.example/" }
+principles: /standards/
 desks:
   - { id: city, name: City }
   - { id: world, name: World }
@@ -20,12 +23,26 @@ speakers:
 
 /** Stories and pages that cases name. */
 const named: Readonly<Record<string, string>> = {
-  'people/m-okafor.md': '---\nname: Mary Okafor\nrole: City reporter\n---\nWrites of the city.\n',
+  'people/m-okafor.md':
+    '---\nname: Mary Okafor\nrole: City reporter\nlinks: [https://social.example/@mokafor]\n---\nWrites.\n',
   'pages/standards.md': '---\ntitle: Standards\nnav: yes\n---\nWhat we hold to.\n',
   'stories/world/most.md': plain('Most', '2026-01-01'),
   'stories/city/talks.md': plain('Talks', '2026-01-01'),
   'stories/world/Talks Today.md': plain('Talks today', '2025-03-03'),
+  'stories/world/outbreak.md': outbreak(),
 };
+
+/** A story whose every text would leave the element that it is written into, were it not escaped. */
+function outbreak(): string {
+  const out = '</script><script data-escaped>1</script><!-- <script> --> ]]> " & \\ \u2028 }';
+  const typed = JSON.stringify(out);
+  const source = `sources: [{ title: ${typed}, publisher: ${typed} }]`;
+  const correction = `corrections: [{ date: 2026-01-02, text: ${typed} }]`;
+  const picture = `picture: { file: gate.svg, alt: ${typed}, caption: ${typed}, credit: ${typed} }`;
+  const fields = `headline: ${typed}\nstandfirst: ${typed}\nshort: ${typed}\ndateline: ${typed}`;
+  const rest = `desk: world\npublished: 2026-01-01\ntopics: [${typed}]\nby: [{ name: ${typed} }]`;
+  return `---\n${[fields, rest, source, correction, picture].join('\n')}\n---\nA line.\n`;
+}
 
 function plain(headline: string, day: string): string {
   return `---\nheadline: ${headline}\nstandfirst: In brief.\ndesk: world\npublished: ${day}\n---\nA line.\n`;
@@ -51,6 +68,9 @@ export function writeCorpusSite(content: string): void {
   for (const name of ['bearings.svg', 'bridge.svg', 'crane one.svg']) {
     cpSync(drawing, join(content, 'stories/city', name));
   }
+  mkdirSync(join(content, 'marks'), { recursive: true });
+  cpSync(drawing, join(content, 'marks/logo.svg'));
+  cpSync(drawing, join(content, 'stories/world/gate.svg'));
   for (const name of ['ferry', 'gate']) {
     write(`stories/city/${name}.mp4`, `no film: ${name}`);
     write(`stories/city/${name}.vtt`, 'WEBVTT\n\n00:00.000 --> 00:01.000\nWords.\n');
