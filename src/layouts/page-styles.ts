@@ -4,6 +4,7 @@ import '../styles/reset.css';
 import '../styles/base.css';
 import '../styles/frame.css';
 import newsreader from '../styles/faces.css?inline';
+import italic from '../faces/newsreader-italic.woff2?url';
 import roman from '../faces/newsreader.woff2?url';
 import type { Frame } from '../edition/answers.ts';
 import { faceCss } from '../share/face-css.ts';
@@ -12,19 +13,30 @@ import { encodeAddress, missingAddress } from '../site/address.ts';
 /** A page's typeface. */
 interface Face {
   css: string;
-  /** The file of its text, which is asked for before any style is read. */
-  first?: string;
+  /** Files of what is seen first, which are asked for before any style is read: of its text, and of its italic where words are set large in it. */
+  first: string[];
+}
+
+interface Wanted {
+  frame: Frame;
+  current: string;
+  language: string;
+  pulled: boolean;
 }
 
 /** The publication's own typeface, or ours; none for the page that answers where nothing is, which fetches nothing. */
-export function faceOf({ face }: Frame, current: string, language: string): Face {
-  if (current === missingAddress()) return { css: '' };
-  if (face === undefined) {
-    return { css: newsreader, ...(scriptOf(language) === 'Latn' && { first: roman }) };
+export function faceOf({ frame: { face }, current, language, pulled }: Wanted): Face {
+  if (current === missingAddress()) return { css: '', first: [] };
+  if (scriptOf(language) !== (face === undefined ? 'Latn' : scriptOf(face.language))) {
+    return { css: face === undefined ? newsreader : faceCss(face), first: [] };
   }
-  const text = face.faces.find(({ family, style }) => family === face.text && style === 'normal');
-  const used = text && scriptOf(language) === scriptOf(face.language);
-  return { css: faceCss(face), ...(used && { first: encodeAddress(text.address) }) };
+  if (face === undefined) return { css: newsreader, first: pulled ? [roman, italic] : [roman] };
+  const fileOf = (wanted: string, slant: string): string[] => {
+    const file = face.faces.find(({ family, style }) => family === wanted && style === slant);
+    return file === undefined ? [] : [encodeAddress(file.address)];
+  };
+  const large = pulled ? fileOf(face.heading ?? face.text, 'italic') : [];
+  return { css: faceCss(face), first: [...fileOf(face.text, 'normal'), ...large] };
 }
 
 const scripts = new Map<string, string>();
