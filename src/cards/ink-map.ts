@@ -55,9 +55,13 @@ export class InkMap {
   take(pixels: Uint8Array, first: number): void {
     for (let row = this.#top; row < this.#bottom; row++) {
       let cover = 0;
+      let step = 0;
       for (let at = row * this.#width; at < (row + 1) * this.#width; at++) {
-        cover += this.#growth[at] ?? 0;
-        const step = Math.round(Math.min(1, Math.abs(cover)) * steps);
+        const growth = this.#growth[at] ?? 0;
+        if (growth !== 0) {
+          cover += growth;
+          step = Math.round(Math.min(1, Math.abs(cover)) * steps);
+        }
         if (step > 0) pixels[at] = first + step - 1;
       }
     }

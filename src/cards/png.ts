@@ -1,5 +1,5 @@
 // Owns writing a drawing of few colours as a small PNG (W3C, third edition): a palette, and a byte a pixel.
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** A colour, each part from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
@@ -24,11 +24,12 @@ export function writePng({ width, height, pixels, palette }: Drawing): Buffer {
   for (let row = 0; row < height; row++) {
     rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
+  // To look for runs alone takes a quarter of the time, for a tenth more bytes.
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     chunk('PLTE', Buffer.from(palette.flat())),
-    chunk('IDAT', deflateSync(rows, { level: 6, memLevel: 9 })),
+    chunk('IDAT', deflateSync(rows, { strategy: constants.Z_RLE, memLevel: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
