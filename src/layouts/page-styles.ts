@@ -10,8 +10,8 @@ import type { Frame } from '../edition/answers.ts';
 import { faceCss } from '../share/face-css.ts';
 import { encodeAddress, missingAddress } from '../site/address.ts';
 
-/** A page's typeface. */
-interface Face {
+/** A page's typeface: its files root-relative. */
+export interface Face {
   css: string;
   /** Files of what is seen first, which are asked for before any style is read: of its text, and of its italic where words are set large in it. */
   first: string[];
