@@ -1,4 +1,5 @@
 // Owns what passages need to know of the story they stand in, handed down to every block.
+import type { Inheritance } from '../edition/answers.ts';
 import type { Words } from '../site/words/words.ts';
 import type { Dateline, PullQuote, Story } from '../story/story.ts';
 
@@ -15,12 +16,14 @@ export interface Setting {
   marked: ReadonlySet<string>;
   /** Pull-quotes in place, by the paragraph that holds their words. */
   beside: ReadonlyMap<string, readonly PullQuote[]>;
+  /** Old anchors that live on, by the passage where they do. */
+  inherited: ReadonlyMap<string, Inheritance>;
   /** Printed before the words of the paragraph with this id. */
   dateline?: { paragraph: string; of: Dateline };
 }
 
 /** The setting of a story's opening. */
-export function settingOf(story: Story, labels: Words): Setting {
+export function settingOf(story: Story, labels: Words, inherited: readonly Inheritance[]): Setting {
   const beside = new Map<string, PullQuote[]>();
   for (const pull of story.pullQuotes) {
     if (pull.id !== pull.paragraph) continue;
@@ -35,7 +38,12 @@ export function settingOf(story: Story, labels: Words): Setting {
     language: story.language,
     level: 1,
     beside,
-    marked: new Set([...beside.keys(), ...(first === undefined ? [] : [first.id])]),
+    inherited: new Map(inherited.map((one) => [one.id, one])),
+    marked: new Set([
+      ...beside.keys(),
+      ...inherited.map(({ id }) => id),
+      ...(first === undefined ? [] : [first.id]),
+    ]),
     ...(story.dateline !== undefined &&
       first !== undefined && { dateline: { paragraph: first.id, of: story.dateline } }),
   };

@@ -1,5 +1,6 @@
-// Owns which styles a story's page carries: those of the blocks that it holds. Imported as usual, every
-// story would carry the styles of all blocks.
+// Owns which styles a story's page carries: story.css, and those of the blocks that it holds. Imported
+// as usual, every story would carry the styles of all blocks.
+import '../styles/story.css';
 import code from '../styles/blocks/code.css?inline';
 import notes from '../styles/blocks/notes.css?inline';
 import pullQuote from '../styles/blocks/pull-quote.css?inline';

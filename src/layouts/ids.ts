@@ -11,6 +11,7 @@ export const partIds = {
   corrections: 'Corrections',
   disclosure: 'Disclosure',
   sources: 'Sources',
+  share: 'Share',
   where: 'Where',
   others: 'Others',
 };

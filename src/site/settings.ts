@@ -3,6 +3,11 @@ import type { Problem } from './problems.ts';
 import { siteFields } from './site-fields.ts';
 import { readFields, type Fields } from './yaml.ts';
 
+/** A way of sharing a page. */
+export type ShareWay =
+  | ('copy' | 'email' | 'bluesky' | 'mastodon' | 'whatsapp')
+  | ('telegram' | 'reddit' | 'linkedin' | 'x');
+
 /** The publication, as site.yaml says it, defaults filled in. */
 export interface Site {
   name: string;
@@ -21,8 +26,8 @@ export interface Site {
   principles?: string;
   desks: Desk[];
   speakers: Speaker[];
-  /** Networks offered for sharing, in order. */
-  share: string[];
+  /** Ways of sharing that are offered, in order. */
+  share: ShareWay[];
   cards: boolean;
   search: boolean;
   offline: boolean;

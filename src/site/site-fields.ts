@@ -9,7 +9,8 @@ import { switchField, wrong } from './yaml.ts';
 const text = z.string().trim().min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
 const faceName = text.regex(/^[\p{L}\p{M}\p{N}]+(?:[ -]+[\p{L}\p{M}\p{N}]+)*$/u);
-const networks = ['copy', 'email', 'bluesky', 'mastodon', 'whatsapp'] as const;
+const usualWays = ['copy', 'email', 'bluesky', 'mastodon', 'whatsapp'] as const;
+const otherWays = ['telegram', 'reddit', 'linkedin', 'x'] as const;
 const forms = ['json', 'text', 'markdown', 'cite', 'embed'] as const;
 
 const desk = z.strictObject({
@@ -69,10 +70,12 @@ export const siteFields = z.strictObject({
     .default([])
     .describe('People who are quoted, with the spellings that are one person.'),
   share: z
-    .array(z.enum(networks))
-    .default([...networks])
-    .transform((typed): string[] => [...new Set(typed)])
-    .describe('Ways of sharing that are offered, in order.'),
+    .array(z.enum([...usualWays, ...otherWays]))
+    .default([...usualWays])
+    .transform((typed) => [...new Set(typed)])
+    .describe(
+      'Ways of sharing that are offered, in order: copy, email, bluesky, mastodon, whatsapp, telegram, reddit, linkedin, x.',
+    ),
   cards: switchField.default(true).describe('Whether sharing cards are drawn: on or off.'),
   search: switchField.default(true).describe('Whether readers can search: on or off.'),
   offline: switchField.default(true).describe('Whether pages can be read offline: on or off.'),

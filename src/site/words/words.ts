@@ -7,6 +7,9 @@ import { ukrainian } from './uk.ts';
 type Kind = 'report' | 'analysis' | 'opinion' | 'explainer' | 'interview' | 'review';
 type ListKind = 'desk' | 'topic' | 'writer' | 'thread';
 
+/** What a permanent link leads to. */
+export type Linked = 'paragraph' | 'section' | 'picture' | 'video' | 'sound' | 'table' | 'passage';
+
 /** The labels of one language. A function takes what stands in its sentence and gives plain text. */
 export interface Words {
   /** BCP 47. */
@@ -61,7 +64,28 @@ export interface Words {
   /** Before the list of the same story as text, Markdown and JSON. */
   otherForms: string;
   forms: Record<'text' | 'markdown' | 'json', string>;
+  /** Opens the citation of a story. */
+  cite: string;
   linkToQuote: string;
+  /** Names of the permanent links beside passages. */
+  linkTo: Record<Linked, string>;
+  /** Where an old link leads whose passage is gone. */
+  passageRemoved: string;
+  /** Ways of sharing a page, and what is said when something was copied. */
+  share: {
+    name: string;
+    copyLink: string;
+    copyQuotation: string;
+    /** Of words that the reader has selected. */
+    copyWords: string;
+    linkCopied: string;
+    copied: string;
+    email: string;
+    /** The question for the reader's own Mastodon server. */
+    server: string;
+    /** The system's own choice. */
+    apps: string;
+  };
   transcript: string;
   table: string;
   /** The link that leaves for somebody else's site. */
@@ -85,6 +109,8 @@ export interface Words {
   /** Before the time of a story's publication. */
   published: string;
   readInStory: string;
+  /** Before the names of those whom a story quotes. */
+  quoted: string;
   alsoQuoted: string;
   quotations: (count: number) => string;
   top: string;

@@ -1,0 +1,53 @@
+// Owns what is said of a story or a quotation when a reader shares it: the same words by every way.
+import type { QuotationAnswer, StoryAnswer } from '../edition/answers.ts';
+import { absolute } from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
+import { speaks, words as labelsIn } from '../site/words/words.ts';
+import { marksOf } from '../story/quotation-marks.ts';
+import { waysOf, type Shared, type Way } from './networks.ts';
+import { saidTitle } from './said.ts';
+
+/** What a page needs to be shared. */
+interface Sharing extends Shared {
+  ways: Way[];
+  /** Where words of it are from: headline and publication. */
+  from: string;
+}
+
+type Headed = Pick<StoryAnswer['story'], 'headline' | 'short' | 'kind' | 'language'>;
+
+/** A story as it is shared: `Opinion: Why the bridge must close`. */
+export function sharedStory({ story }: Pick<StoryAnswer, 'story'>, site: Site): Sharing {
+  const shared = { url: absolute(site.address, story.address), title: headlineOf(story, site) };
+  return { ...shared, ways: waysOf(site.share, shared), from: sourceOf(story, site) };
+}
+
+/** A quotation as it is shared; whole, it is three lines: the words, who said them, in which story. */
+export function sharedQuotation(answer: QuotationAnswer, site: Site): Sharing {
+  const { words, speaker, role, story } = answer;
+  const [open, close] = marksOf(story.language).outer;
+  const by = [speaker, role].filter((part) => part !== undefined);
+  const from = sourceOf(story, site);
+  const lines = [
+    `${open}${words}${close}`,
+    ...(by.length === 0 ? [] : [`— ${by.join(labelsIn(story.language).comma)}`]),
+    from,
+  ];
+  const shared = {
+    url: absolute(site.address, answer.address),
+    title: saidTitle(answer, story.language),
+    quotation: lines.join('\n'),
+  };
+  return { ...shared, ways: waysOf(site.share, shared), from };
+}
+
+function sourceOf(story: Headed, site: Site): string {
+  return `${headlineOf(story, site)}${labelsIn(story.language).comma}${site.name}`;
+}
+
+/** The shorter headline where there is one; all but reports wear their kind. */
+function headlineOf({ headline, short, kind, language }: Headed, site: Site): string {
+  const name = short ?? headline;
+  if (kind === 'report') return name;
+  return `${labelsIn(speaks(language) ? language : site.language).kinds[kind]}: ${name}`;
+}
