@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { inventStories, inventTopics, inventWriters } from './corpus.ts';
 import { median } from './measure.ts';
 import { plainBody } from './plain-form.ts';
-import { weigh, type Result } from './results.ts';
+import { weigh, weighCards, type Result } from './results.ts';
 
 const stories = [...inventStories(400)];
 
@@ -56,6 +56,15 @@ describe('the judgement', () => {
     const edit = { stet: 2, rival: 6, printed: 400 };
     assert.deepEqual(kept({ edit }), [true, false, false, true]);
     assert.deepEqual(kept({ megabytes: { stet: 701, rival: 1 } }), [true, true, true, false]);
+  });
+
+  test('a card that is drawn twice, or too large, misses its goal', () => {
+    const kept = (again: number, largest: number): boolean[] =>
+      weighCards({ ...{ stories: 100, cards: 500, seconds: 4 }, again, largest }).goals.map(
+        ({ holds }) => holds,
+      );
+    assert.deepEqual(kept(0, 60), [true, true]);
+    assert.deepEqual(kept(1, 120), [false, false]);
   });
 
   test('the median is the middle, or the mean of the two in the middle', () => {

@@ -1,16 +1,18 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
 // `--stories N` (10,000), `--runs R` (3), `--forms` (with story.json, .txt and .md, which Hugo does not
-// print), `--place DIR` (a disk in memory where there is one: the generators are compared, not the disk),
+// print), `--only cards` (nothing but cards), `--place DIR` (a disk in memory where there is one: the generators are compared, not the disk),
 // `--json`. Medians of whole processes; ends with 1 where a goal is missed.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measure, median, type Command, type Measured } from './measure.ts';
+import { measureBuild, type BuildMeasured } from './build-command.ts';
+import { measureCards } from './cards.ts';
+import { measure, median, type Measured } from './measure.ts';
 import { prepareRival, type Rival } from './rivals.ts';
-import { table, weigh, type Result } from './results.ts';
+import { cardsTable, table, weigh, weighCards, type Result } from './results.ts';
 import { writeForStet } from './stet-form.ts';
 
 const inMemory = '/dev/shm';
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     forms: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    only: { type: 'string' },
     place: { type: 'string', default: existsSync(inMemory) ? inMemory : tmpdir() },
   },
 });
@@ -33,28 +36,21 @@ if (!Number.isInteger(stories) || !Number.isInteger(runs) || stories < 1 || runs
 
 const place = mkdtempSync(join(values.place, 'stet-bench-'));
 try {
-  const result = weigh(await bench());
-  console.log(values.json ? JSON.stringify(result, undefined, 2) : table(result));
-  process.exitCode = result.goals.every(({ holds }) => holds) ? 0 : 1;
+  const cards = weighCards(await measureCards(place));
+  const result = values.only === 'cards' ? undefined : weigh(await bench());
+  const told =
+    result === undefined ? cardsTable(cards) : `${table(result)}\n\n${cardsTable(cards)}`;
+  console.log(values.json ? JSON.stringify({ ...result, cards }, undefined, 2) : told);
+  const goals = [...cards.goals, ...(result?.goals ?? [])];
+  process.exitCode = goals.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   rmSync(place, { recursive: true, force: true });
 }
 
-/** What `stet build --json` says that is used here. */
-interface Said {
-  printed: number;
-  seconds: { gather: number };
-}
-
 type Timed = Omit<Measured, 'output'>;
 
-interface Stet extends Timed {
-  printed: number;
-  gather: number;
-}
-
 interface Round {
-  stet: Stet;
+  stet: BuildMeasured;
   rival: Timed;
 }
 
@@ -83,7 +79,8 @@ async function bench(): Promise<Result> {
 async function compileFirst(): Promise<void> {
   const content = join(place, 'first');
   writeForStet(content, 1, { pagesOnly: false });
-  await measure(stetCommand(content, join(place, 'first-out'), join(place, 'first-cache')));
+  const folders = { content, out: join(place, 'first-out'), cache: join(place, 'first-cache') };
+  await measureBuild(folders, place);
 }
 
 async function rounds(
@@ -107,23 +104,8 @@ async function rounds(
   return done;
 }
 
-async function stet(content: string): Promise<Stet> {
-  const { output, ...measured } = await measure(
-    stetCommand(content, join(place, 'out'), join(place, 'cache')),
-  );
-  // The shape is the one that src/press/publish.ts documents as Published.
-  const said = JSON.parse(output) as Said;
-  return { ...measured, printed: said.printed, gather: said.seconds.gather };
-}
-
-function stetCommand(content: string, out: string, cache: string): Command {
-  const cli = resolve('src/cli/stet.ts');
-  const folders = ['--content', content, '--out', out, '--cache', cache];
-  return {
-    program: process.execPath,
-    args: [cli, 'build', ...folders, '--now', '2026-06-01', '--json'],
-    cwd: place,
-  };
+function stet(content: string): Promise<BuildMeasured> {
+  return measureBuild({ content, out: join(place, 'out'), cache: join(place, 'cache') }, place);
 }
 
 /** What was read before stays; every page goes. Moved away: removing it would keep the disk busy while others are measured. */

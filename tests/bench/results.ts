@@ -1,4 +1,5 @@
 // Owns how the benchmark's numbers are judged and shown.
+import type { CardsMeasured } from './cards.ts';
 
 /** Medians in seconds, peaks in megabytes. */
 export interface Result {
@@ -77,8 +78,34 @@ export function table(result: Result & { goals: readonly Goal[] }): string {
       ratio(megabytes.stet / megabytes.rival),
     ),
     '',
-    ...goals.map(({ goal, has, holds }) => `${holds ? 'holds ' : 'MISSED'}  ${goal}: ${has}`),
+    ...goals.map(told),
   ].join('\n');
+}
+
+/** What was measured of cards, with its goals. */
+export function weighCards(cards: CardsMeasured): CardsMeasured & { goals: Goal[] } {
+  const { again, largest } = cards;
+  const goals = [
+    { goal: 'what shows the same is drawn once', has: `${again} again`, holds: again === 0 },
+    { goal: 'a card is under 120 KB', has: `${largest.toFixed(0)} KB`, holds: largest < 120 },
+  ];
+  return { ...cards, goals };
+}
+
+/** What was measured of cards, to read. */
+export function cardsTable(measured: ReturnType<typeof weighCards>): string {
+  const { stories, cards, seconds: drawing, again, goals } = measured;
+  const each = ((drawing * 1000) / cards).toFixed(0);
+  return [
+    `cards of ${stories} stories and their quotations: ${cards} in ${seconds(drawing)}, ${each} ms each`,
+    `drawn again by the next build: ${again}`,
+    '',
+    ...goals.map(told),
+  ].join('\n');
+}
+
+function told({ goal, has, holds }: Goal): string {
+  return `${holds ? 'holds ' : 'MISSED'}  ${goal}: ${has}`;
 }
 
 function ratio(share: number): string {

@@ -36,7 +36,7 @@ export function writeForStet(
 
 function site(pagesOnly: boolean): string {
   const list = desks.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('');
-  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${pagesOnly ? 'outputs: []\n' : ''}desks:\n${list}`;
+  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${pagesOnly ? 'outputs: []\ncards: off\n' : ''}desks:\n${list}`;
 }
 
 function whole(story: InventedStory): string {
