@@ -19,14 +19,17 @@ export function quotationOembed(answer: QuotationAnswer, site: Site): string {
   const title = saidTitle(answer, story.language);
   return oembed(site, {
     ...{ title, address, card: true },
-    height: 130 + 24 * (lines(words, 30) + lines(role + (speaker ?? ''), 38)),
+    height: heightOf([
+      { text: words, ...large[story.direction] },
+      { text: `— ${speaker ?? ''}${role}`, ...small },
+    ]),
     ...(speaker !== undefined && { author: { name: speaker, address: speakerAddress } }),
   });
 }
 
 /** The answer for a story, as JSON; a withdrawn one's frame says that it is. */
 export function storyOembed({ story, by }: StoryAnswer, site: Site): string {
-  const { headline, standfirst, withdrawn = '', address } = story;
+  const { headline, standfirst, withdrawn, address } = story;
   const names = signatures(by, site).map(({ name }) => name);
   const name = inRow(names.length, story.language)
     .map((part) => ('text' in part ? part.text : (names[part.name] ?? '')))
@@ -35,7 +38,10 @@ export function storyOembed({ story, by }: StoryAnswer, site: Site): string {
   const page = second === undefined ? first?.address : undefined;
   return oembed(site, {
     ...{ title: headline, address, card: story.status !== 'withdrawn' },
-    height: 130 + 26 * lines(headline, 26) + 22 * lines(standfirst + withdrawn, 36),
+    height: heightOf([
+      { text: headline, ...large[story.direction] },
+      { text: withdrawn ?? standfirst, ...middle },
+    ]),
     author: { name, address: page ?? (by.length === 0 ? frontAddress() : undefined) },
   });
 }
@@ -51,7 +57,7 @@ interface Framed {
 
 function oembed(site: Site, { title, address, card: drawn, height, author }: Framed): string {
   const whole = (of: string): string => absolute(site.address, of);
-  const bounded = Math.min(Math.max(height, 200), 640);
+  const bounded = Math.min(Math.max(height, 200), 800);
   const frame = whole(formAddress(address, 'embed/'));
   const picture = whole(formAddress(address, 'card.png'));
   return JSON.stringify({
@@ -84,7 +90,16 @@ function iframe({
   return `<iframe src="${asHtml(frame)}" title="${name}" ${sizes} loading="lazy" sandbox="${may}"></iframe>`;
 }
 
-/** How many lines a text takes in the narrowest frame. */
-function lines(text: string, letters: number): number {
-  return Math.ceil(text.length / letters);
+/** What a text needs in the narrowest frame (styles/embed.css) in the widest of common faces: letters in a line, pixels of a line. */
+const large = { ltr: { letters: 21, line: 24 }, rtl: { letters: 21, line: 30 } };
+const middle = { letters: 28, line: 23 };
+const small = { letters: 36, line: 20 };
+/** Edges, what kind it is, whose it is. */
+const around = 130;
+
+function heightOf(texts: readonly { text: string; letters: number; line: number }[]): number {
+  return texts.reduce(
+    (sum, { text, letters, line }) => sum + Math.ceil(text.length / letters) * line,
+    around,
+  );
 }

@@ -28,6 +28,22 @@ export function wordsIn(text: string, words: string): Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
+/** The pieces that words stand in among paragraphs, and the text right before and after them; alone where they are in none. */
+export function standing(
+  paragraphs: readonly (readonly Piece[])[],
+  words: string,
+): { said: string[]; before: string; after: string } {
+  const pieces = paragraphs.find((one) => one.some(({ said }) => said)) ?? [];
+  const first = pieces.findIndex(({ said }) => said);
+  const last = pieces.findLastIndex(({ said }) => said);
+  if (first < 0) return { said: [words], before: '', after: '' };
+  return {
+    said: pieces.flatMap(({ text, said }) => (said ? [text] : [])),
+    before: pieces[first - 1]?.text ?? '',
+    after: pieces[last + 1]?.text ?? '',
+  };
+}
+
 /** “We go,” he said, “and soon”: what goes on in one sentence can be parted at a comma. */
 function parted(words: string): string[] {
   return stretches(words).flatMap((stretch) => stretch.split(/[,،，]\s/u));

@@ -35,13 +35,29 @@ export function speakerMonthAddress(id: string, month: string): string {
 /** More words than this are named by their first and last few. */
 const manyWords = 12;
 const fewWords = 4;
+/** So many on each side tell words from the same words elsewhere in the page. */
+const wordsBeside = 3;
 
-/** The href of a passage in which a browser that can lights up `words` (WICG, text fragments); percent-encoded. */
-export function wordsHref(story: string, id: string, words: string): string {
-  const parts = words.trim().split(/\s+/u);
-  const ends = [parts.slice(0, fewWords), parts.slice(-fewWords)];
-  const text = parts.length > manyWords ? ends.map(spelled).join(',') : spelled(parts);
-  return `${encodeAddress(passage(story, id))}:~:text=${text}`;
+/** The href of a passage in which a browser that can lights up words (WICG, text fragments), percent-encoded. `said` is the words in the pieces in which they stand there. */
+export function wordsHref(
+  { story, id }: { story: string; id: string },
+  { said, before = '', after = '' }: { said: readonly string[]; before?: string; after?: string },
+): string {
+  const first = inWords(said[0] ?? '');
+  const whole = said.length === 1 && first.length <= manyWords;
+  const last = inWords(said.at(-1) ?? '');
+  const prefix = inWords(before).slice(-wordsBeside);
+  const suffix = inWords(after).slice(0, wordsBeside);
+  const text = [
+    ...(prefix.length > 0 ? [`${spelled(prefix)}-`] : []),
+    ...(whole ? [first] : [first.slice(0, fewWords), last.slice(-fewWords)]).map(spelled),
+    ...(suffix.length > 0 ? [`-${spelled(suffix)}`] : []),
+  ];
+  return `${encodeAddress(passage(story, id))}:~:text=${text.join(',')}`;
+}
+
+function inWords(text: string): string[] {
+  return text.trim() === '' ? [] : text.trim().split(/\s+/u);
 }
 
 /** A hyphen, a comma or an ampersand would have a meaning of its own there. */

@@ -26,13 +26,16 @@ const quotations = printedPages()
   .map(({ address }) => encodeURI(address.slice(1)))
   .filter((path) => /\/quotes\/[^/]+\/$/.test(path));
 
-/** Id, words and place of what the page's address targets. */
+/** The passage that the page's address names, and whether what is lit up in it is in view. */
 function targeted(page: Page): Promise<{ id: string; words: string; inView: boolean }> {
   return page.evaluate(() => {
+    // Exact words take the place of the passage that holds them; the address keeps its name.
     const found = document.querySelector(':target');
+    const holder = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const box = found?.getBoundingClientRect();
     const inView = box !== undefined && box.top >= 0 && box.top < innerHeight;
-    return { id: found?.id ?? '', words: found?.textContent ?? '', inView };
+    const is = holder !== null && found !== null && holder.contains(found);
+    return { id: is ? holder.id : '', words: holder?.textContent ?? '', inView };
   });
 }
 
@@ -47,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       const words = (await page.locator('main blockquote q').first().textContent()) ?? '';
       assert.ok(words.length > 3);
       assert.equal(await page.locator('main mark').first().textContent(), words);
-      await page.locator('main a[href*="#p-"]').click();
+      await page.locator('main a[href*=":~:"]').click();
       await page.waitForURL(/#p-/);
       const found = await targeted(page);
       assert.match(found.id, /^p-/);
@@ -80,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('figcaption a').click();
       await page.waitForURL(/\/said\//);
       assert.equal(await page.locator('h1').textContent(), name);
-      const there = page.locator('.said q').filter({ hasText: words ?? '' });
+      const there = page.locator('.said q a').filter({ hasText: words ?? '' });
       await there.first().click();
       await page.waitForURL(/\/quotes\//);
       await reader.close();
@@ -94,7 +97,7 @@ test('Every page of a quotation leads to a passage that is there and in view', a
   const { page } = reader;
   for (const path of quotations) {
     await page.goto(preview.address + path);
-    const href = await page.locator('main a[href*="#"]').last().getAttribute('href');
+    const href = await page.locator('main a[href*=":~:"]').getAttribute('href');
     await page.goto(new URL(href ?? '', preview.address + path).href);
     const { id, inView } = await targeted(page);
     assert.ok(id !== '' && inView, `${path} leads to "${id}", in view: ${inView}`);
@@ -104,10 +107,10 @@ test('Every page of a quotation leads to a passage that is there and in view', a
 });
 
 describe('an embed', () => {
-  const host = 'http://blog.example/';
   const frame = async (page: Page, path: string, width: number, height: number): Promise<void> => {
     const may = 'allow-popups allow-top-navigation-by-user-activation';
     const body = `<!doctype html><iframe src="${preview.address}${path}" sandbox="${may}" width="${width}" height="${height}"></iframe>`;
+    const host = new URL('blog.html', preview.address).href;
     await page.route(host, (route) => route.fulfill({ contentType: 'text/html', body }));
     await page.goto(host);
   };

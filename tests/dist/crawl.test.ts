@@ -17,6 +17,8 @@ test('a crawler finds no dead link or anchor when the site is served under a pat
     });
     const dead = result.links
       .filter(({ state }) => state === 'BROKEN')
+      // It takes words to look up for an anchor; links.test.ts has the anchors before them.
+      .filter(({ url, status }) => status !== 200 || !url.includes(':~:text='))
       .map(({ url, parent, status }) => `${parent}: ${url} (${status ?? 'no answer'})`);
     assert.deepEqual(dead, []);
     assert.ok(result.links.length > 50, `${result.links.length} links were followed`);

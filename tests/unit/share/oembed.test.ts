@@ -75,7 +75,7 @@ describe('oEmbed', () => {
       assert.equal(unsigned['thumbnail_url'], undefined);
     }));
 
-  test('asks for a frame that is never lower than 200 pixels nor higher than 640', () =>
+  test('asks for a frame that is never lower than 200 pixels nor higher than 800', () =>
     asked({ headline: 'Long '.repeat(30) }, body, ({ site, story, quotation }) => {
       const heights = ['Go', 'Words '.repeat(40), 'Words '.repeat(900)].map((words) =>
         Number(read(quotationOembed({ ...quotation, words }, site)).oembed['height']),
@@ -85,8 +85,8 @@ describe('oEmbed', () => {
         heights.toSorted((a, b) => a - b),
       );
       assert.equal(heights.at(0), 200);
-      assert.equal(heights.at(-1), 640);
-      assert.ok(Number(read(storyOembed(story, site)).oembed['height']) <= 640);
+      assert.equal(heights.at(-1), 800);
+      assert.ok(Number(read(storyOembed(story, site)).oembed['height']) <= 800);
     }));
 
   test('is named to nobody where site.yaml leaves embeds out', () => {

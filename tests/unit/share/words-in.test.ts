@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { wordsIn } from '../../../src/share/words-in.ts';
+import { standing, wordsIn } from '../../../src/share/words-in.ts';
 
 /** The text with what was said between bars. */
 function marked(text: string, words: string): string {
@@ -47,6 +47,17 @@ describe('the words of a quotation in the text around them', () => {
     }
     assert.ok(wordsIn(text, 'We go').every(({ said }) => !said));
     assert.ok(wordsIn(text, '').every(({ said }) => !said));
+  });
+
+  test('stand between what is said right before them and right after', () => {
+    const text = 'He said: “We want it,” and then, “and soon.” That was all.';
+    const paragraphs = [wordsIn('Nothing of it.', 'x'), wordsIn(text, 'We want it, and soon')];
+    assert.deepEqual(standing(paragraphs, 'We want it, and soon'), {
+      said: ['We want it', 'and soon'],
+      before: 'He said: “',
+      after: '.” That was all.',
+    });
+    assert.deepEqual(standing([], 'We go'), { said: ['We go'], before: '', after: '' });
   });
 
   test('are found in Ukrainian and in Arabic', () => {
