@@ -4,7 +4,7 @@ import { publish, type Published } from '../press/publish.ts';
 import { weightBudget } from '../press/weigh.ts';
 import type { Problem } from '../site/problems.ts';
 import { report } from '../source/report.ts';
-import { readAddress, readNow } from './options.ts';
+import { readAddress, readLedgerAddress, readNow, type Read } from './options.ts';
 import { form, storiesIn } from './say.ts';
 import { stopSignal } from './stop.ts';
 
@@ -15,6 +15,8 @@ interface BuildOptions {
   address?: string;
   now?: string;
   clean: boolean;
+  publish: boolean;
+  ledger?: string;
   json: boolean;
 }
 
@@ -22,21 +24,26 @@ interface BuildOptions {
 export async function build(options: BuildOptions): Promise<number> {
   const now = readNow(options.now);
   const address = options.address === undefined ? undefined : readAddress(options.address);
-  const wrong = [now, address].flatMap((read) => (read && 'problem' in read ? [read.problem] : []));
-  if ('problem' in now || (address !== undefined && 'problem' in address)) {
-    return tell(nothing(wrong), options, false);
-  }
+  const ledger = options.ledger === undefined ? undefined : readLedgerAddress(options.ledger);
+  const read = [now, address, ledger];
+  const wrong = read.flatMap((one) => (one && 'problem' in one ? [one.problem] : []));
+  if ('problem' in now || wrong.length > 0) return tell(nothing(wrong), options, false);
   const signal = stopSignal();
   const progress = new Progress(options.json ? undefined : process.stderr);
   const { content, out, cache, clean } = options;
+  const given = { ...valueOf('address', address), ...valueOf('ledger', ledger) };
   const published = await publish({
-    ...{ content, out, cache, clean, signal },
+    ...{ content, out, cache, clean, signal, publish: options.publish },
     now: now.value,
-    ...(address === undefined ? {} : { address: address.value }),
+    ...given,
     progress: (work, done, of) => progress.at(work, done, of),
     waiting: (process) => console.error(`Waiting for another build to end (process ${process}).`),
   }).finally(() => progress.end());
   return tell(published, options, signal.aborted);
+}
+
+function valueOf(name: 'address' | 'ledger', read: Read<string> | undefined) {
+  return read && 'value' in read ? { [name]: read.value } : {};
 }
 
 function nothing(problems: Problem[]): Published {
@@ -80,7 +87,18 @@ function summary(published: Published, stopped: boolean): string[] {
   const embargo =
     nextEmbargo === undefined ? [] : [`Build again at ${nextEmbargo}: an embargo ends.`];
   const outcome = `${parts.join(', ')}, in ${short(seconds.all)} (${times.join(', ')}).`;
-  return [outcome, ...weights(published), ...embargo];
+  return [outcome, ...weights(published), ...ledgerLines(published), ...embargo];
+}
+
+/** What is promised to those who link to the site. */
+function ledgerLines({ ledger }: Published): string[] {
+  if (!ledger) return [];
+  const { addresses, written, first } = ledger;
+  const started = first ? ['The published site has no ledger yet: this is its first.'] : [];
+  if (addresses === 0) return started;
+  const files = `${number(written.length)} ${written.length === 1 ? 'file' : 'files'} written`;
+  const told = written.length === 0 ? '' : `, ${files}`;
+  return [...started, `The ledger holds ${number(addresses)} addresses${told}.`];
 }
 
 /** The largest page of each kind, a line each. */

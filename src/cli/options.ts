@@ -23,6 +23,13 @@ export function readAddress(typed: string): Read<string> {
   return { problem: problem('press/address', { path: '--address' }, { typed }) };
 }
 
+/** The public address of a site whose ledger is to be read, with its closing slash. */
+export function readLedgerAddress(typed: string): Read<string> {
+  const value = publicAddress(typed);
+  if (value !== undefined) return { value };
+  return { problem: problem('press/ledger', { path: '--ledger' }, { typed }) };
+}
+
 /** A port number; undefined when it is none. */
 export function readPort(typed: string): number | undefined {
   const port = Number(typed);

@@ -24,6 +24,8 @@ program
   .option('--address <url>', 'the public address of the site, instead of that in site.yaml')
   .option('--now <time>', 'the time to publish for (2026-01-02T14:30Z), instead of the clock')
   .option('--clean', 'print every page anew', false)
+  .option('--publish', 'promise what is printed: write content/ledger/', false)
+  .option('--ledger <url>', 'read the ledger of the published site at this address too')
   .option('--json', 'give the result as one JSON object', false)
   .action(run(async () => (await import('./build.ts')).build));
 

@@ -6,7 +6,8 @@ import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
-import { keepPromises, leadWriters, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
+import { leadWriters } from './lead-on.ts';
+import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
 import { editionTables } from './schema.ts';
@@ -95,7 +96,8 @@ function change(
 ): void {
   const frame = frameText(store);
   const many = changes.paths.size + told.length > bulk;
-  if (many || store.meta('site') !== JSON.stringify(site)) recheckAll(store);
+  const otherSite = store.meta('site') !== JSON.stringify(site);
+  if (many || otherSite) recheckAll(store);
   store.setMeta('site', JSON.stringify(site));
   keepFace(store, face);
   const touched = new Touched(store, site);
@@ -106,7 +108,8 @@ function change(
   const renamed = nameTopics(store, topics);
   const owing = new Set([...changes.paths, ...pathsOfLedgerChanges(store)]);
   leadWriters(store);
-  keepPromises(store, { form: ledger, ...(!many && { paths: owing }) });
+  const some = many || otherSite ? {} : { paths: owing };
+  keepPromises(store, { form: ledger, embeds: site.outputs.includes('embed'), ...some });
   if (!many) {
     for (const address of told) touched.addresses.add(address);
     for (const path of owing) touched.storyItself(path);

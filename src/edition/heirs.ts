@@ -6,7 +6,7 @@ import { bitsApart, isHeading, matchLost } from './likeness.ts';
 import type { Heir, Passages, PassageMark, QuotationMark, StoryPromise } from './passages.ts';
 
 /** Words of somebody else are worse than none: further apart than this, a quotation is gone. */
-const samePersonsWords = 18;
+const samePersonsWords = 16;
 
 /** Where every old id of a story lives. */
 export interface Heirs {

@@ -1,13 +1,13 @@
 // Owns what the edition owes to those who linked to it: for changed stories, where their old passages
 // and quotations live, and the line with which the ledger will remember them. Finds nothing anew that
 // neither story nor ledger changed.
-import { correctionsMonthAddress, dayAddress, listMonthAddress, passage } from '../site/address.ts';
-import { quotationAddress, speakerMonthAddress } from '../site/share-address.ts';
+import { correctionsMonthAddress, dayAddress, listMonthAddress } from '../site/address.ts';
+import { speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
 import { findHeirs, inheritances, veiled, type Heirs } from './heirs.ts';
+import { leadOn } from './lead-on.ts';
 import type { Passages, StoryPromise } from './passages.ts';
 import type { Store } from './store.ts';
-import { insertAlias } from './story-rows.ts';
 import type { State } from './visibility.ts';
 
 /** How lines of the ledger are read and written; src/ledger/line.ts knows. */
@@ -45,39 +45,23 @@ export function pathsOfLedgerChanges(store: Store): string[] {
 /** Works out what is owed by the stories of `paths`, or by all. */
 export function keepPromises(
   store: Store,
-  { form, paths }: { form: LedgerForm; paths?: Iterable<string> },
+  { form, embeds, paths }: { form: LedgerForm; embeds: boolean; paths?: Iterable<string> },
 ): void {
-  const keeper = new Keeper(store, form);
+  const keeper = new Keeper(store, form, embeds);
   const all = 'SELECT path FROM story WHERE state > 0';
   const wanted = paths ?? store.all<{ path: string }>(all).map(({ path }) => path);
   for (const path of wanted) keeper.keep(path);
 }
 
-/** Lets the months of a writer's old address lead to the writer, as that address itself does. */
-export function leadWriters(store: Store): void {
-  const people = 'SELECT path FROM person';
-  store.run(`DELETE FROM alias WHERE made = 1 AND path IN (${people})`);
-  const typed = store.all<{ alias: string; path: string; target: string; headline: string }>(
-    `SELECT alias, path, target, headline FROM alias WHERE path IN (${people})`,
-  );
-  for (const { alias, path, target, headline } of typed) {
-    const months = store.all<{ address: string }>(
-      "SELECT DISTINCT address FROM promised WHERE kind = 'list' AND address GLOB ?",
-      `${alias}*`,
-    );
-    for (const month of months) {
-      insertAlias(store, { alias: month.address, path, state: 1, made: true, target, headline });
-    }
-  }
-}
-
 class Keeper {
   readonly #store: Store;
   readonly #form: LedgerForm;
+  readonly #embeds: boolean;
 
-  constructor(store: Store, form: LedgerForm) {
+  constructor(store: Store, form: LedgerForm, embeds: boolean) {
     this.#store = store;
     this.#form = form;
+    this.#embeds = embeds;
   }
 
   keep(path: string): void {
@@ -96,7 +80,12 @@ class Keeper {
     const gone = row.state === 2 || now.passages.length === 0;
     const heirs = gone ? { passages: [], quotations: [] } : findHeirs(promises, now);
     const promise = this.#promise(row, { promises, now, heirs, gone });
-    this.#leadOn(row, promise);
+    leadOn(this.#store, promise, {
+      path,
+      state: row.state,
+      headline: row.headline,
+      embeds: this.#embeds,
+    });
     const text = row.hidden === null ? this.#form.write(promise) : null;
     const inherited = JSON.stringify(inheritances(heirs, now));
     const next = text !== null && this.#isWritten(row.address, text) ? null : text;
@@ -170,25 +159,6 @@ class Keeper {
       ...corrections.map(({ month }) => correctionsMonthAddress(month)),
       ...speakers.map(({ speaker, month }) => speakerMonthAddress(speaker, month)),
     ];
-  }
-
-  /** Pages of quotations that are elsewhere now, or gone, lead on. */
-  #leadOn({ path, address, state, headline }: StoryRow, promise: StoryPromise): void {
-    const insert = (alias: string, target: string): void => {
-      const there = 'SELECT 1 FROM quotation WHERE address = ?';
-      if (this.#store.first(there, alias)) return;
-      insertAlias(this.#store, { alias, path, state, made: true, target, headline });
-    };
-    const now = state === 2 ? [] : promise.quotations;
-    const targets = new Map(now.map(([id]) => [id, quotationAddress(address, id)]));
-    for (const [id] of promise.quotations) if (!targets.has(id)) targets.set(id, address);
-    for (const [old, heir] of promise.quotationHeirs) {
-      const inStory = heir === '' || state === 2 ? address : passage(address, heir);
-      targets.set(old, targets.get(heir) ?? inStory);
-    }
-    for (const [id, target] of targets) {
-      for (const place of [address, ...promise.former]) insert(quotationAddress(place, id), target);
-    }
   }
 }
 

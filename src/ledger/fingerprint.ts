@@ -1,20 +1,26 @@
 // Owns fingerprints of words: 64 bits that are near for like words and far for unlike ones (simhash,
 // Charikar 2002). Fixed for ever: those in ledgers are compared with those of today.
 
-/** A sign of a script that sets no spaces between words counts as a word. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu;
+const scripts = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const sign = `[${scripts.map((script) => `\\p{Script=${script}}`).join('')}]`;
+/** A sign of a script that sets no spaces between words. */
+const unspaced = new RegExp(`^${sign}$`, 'u');
+/** Such a sign counts as a word. */
+const word = new RegExp(`${sign}|[\\p{L}\\p{M}\\p{N}]+`, 'gu');
 
 /** The fingerprint of `words` as 16 hexadecimal digits; zeros where there is no word. */
 export function fingerprint(words: string): string {
   const found = words.normalize('NFC').toLowerCase().match(word) ?? [];
   const high = new Tally();
   const low = new Tally();
+  const telling = found.some(isTelling) ? isTelling : () => true;
   let before: Hash | undefined;
   for (const one of found) {
     const here = hashOf(one);
-    high.add(here.high);
-    low.add(here.low);
+    for (let times = telling(one) ? 2 : 0; times > 0; times--) {
+      high.add(here.high);
+      low.add(here.low);
+    }
     if (before) {
       // A pair of neighbours tells order from order.
       high.add(mix(here.high ^ before.low));
@@ -23,6 +29,11 @@ export function fingerprint(words: string): string {
     before = here;
   }
   return high.hex() + low.hex();
+}
+
+/** Short words are in every text; alone they say nothing of this one. */
+function isTelling(found: string): boolean {
+  return found.length > 3 || unspaced.test(found);
 }
 
 interface Hash {

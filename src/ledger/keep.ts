@@ -132,9 +132,13 @@ function linesOf(
     const number = index + 1;
     if (one === '') return;
     const place = { path: shown, line: number };
-    if (conflict.test(one))
-      problems.push(problem('ledger/conflict', place, { typed: one.slice(0, 7) }));
-    else {
+    if (conflict.test(one)) {
+      // A conflict has three marks or four, and is told once.
+      const told = problems.some(({ id }) => id === 'ledger/conflict');
+      if (!told || one.startsWith('<')) {
+        problems.push(problem('ledger/conflict', place, { typed: one.slice(0, 7) }));
+      }
+    } else {
       const line = lineOf(one, name);
       if (line) lines.push({ number, text: one, ...line });
       else problems.push(problem('ledger/line', place));

@@ -14,7 +14,7 @@ import { copiedKey, fileDigest, type Printed, type Records } from './records.ts'
 import { copyAtomically, removeFile } from './write.ts';
 
 /** A file to copy. `key` changes whenever its bytes may have; `digest` is of the bytes, where it is known. */
-interface Copy {
+export interface Copy {
   address: string;
   from: string;
   key: string;

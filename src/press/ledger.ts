@@ -13,20 +13,22 @@ import {
 import { join } from 'node:path';
 import type { Store } from '../edition/store.ts';
 import { forgetLedgerFile, keepWrittenFile } from '../ledger/keep.ts';
-import { ledgerPath, promisedCount, settleLedger, type NextFile } from '../ledger/next.ts';
+import { ledgerPath, settleLedger, type NextFile } from '../ledger/next.ts';
 import { Fault } from './fault.ts';
 
 /** What a build says of the ledger: how many addresses it holds, and which files were written. */
 export interface LedgerTold {
   addresses: number;
   written: string[];
+  /** The published site was asked, and had no ledger yet. */
+  first: boolean;
 }
 
 /** Git merges two publications by keeping the lines of both. */
 const mergeRule = '*.jsonl merge=union\n';
 
-/** Writes what has to be written into `content`/ledger, each file whole or not at all. */
-export function writeLedger(store: Store, content: string, files: readonly NextFile[]): LedgerTold {
+/** Writes what has to be written into `content`/ledger, each file whole or not at all; gives their paths there. */
+export function writeLedger(store: Store, content: string, files: readonly NextFile[]): string[] {
   const folder = join(content, 'ledger');
   for (const { name } of files) checkUntouched(store, folder, name);
   if (files.length > 0) mkdirSync(folder, { recursive: true });
@@ -40,7 +42,7 @@ export function writeLedger(store: Store, content: string, files: readonly NextF
     for (const file of files) keep(store, folder, file);
     settleLedger(store);
   });
-  return { addresses: promisedCount(store), written: files.map(({ name }) => ledgerPath(name)) };
+  return files.map(({ name }) => ledgerPath(name));
 }
 
 /** Somebody who pulled or edited the file meanwhile must not lose what it says. */

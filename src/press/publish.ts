@@ -1,27 +1,30 @@
 // Owns a whole publication: compile, gather, plan, copy, print, finish, in this order and under a lock.
 // May not print to a screen: the command does.
-import { mkdirSync, readdirSync } from 'node:fs';
-import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { openEdition } from '../edition/edition.ts';
 import { mediaDigests } from '../edition/media.ts';
 import { openStore, type Store } from '../edition/store.ts';
-import { fileOf } from '../site/address.ts';
+import { nextFiles, promisedCount, type NextFile } from '../ledger/next.ts';
 import type { Problem } from '../site/problems.ts';
 import { gather, type Gathered } from '../source/gather.ts';
+import type { FetchedFile } from '../source/read-ledger.ts';
 import { cardPlace } from './cards.ts';
 import { Clock, type Part } from './clock.ts';
 import { compile, type Compiled } from './compile.ts';
-import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
+import { begin, finish } from './ends.ts';
+import { checkPublic, copyFiles, filesToCopy } from './files.ts';
 import { makeIcons } from './icons.ts';
+import { fetchLedger } from './fetch-ledger.ts';
+import { writeLedger, type LedgerTold } from './ledger.ts';
 import { lock } from './lock.ts';
 import { publicFolder } from './project.ts';
-import { clearTemporaries, outProblems, readMarker, sweep, writeMarker } from './out.ts';
+import { outProblems, readMarker } from './out.ts';
 import { forgetPictures, makePictures } from './pictures.ts';
-import { candidates, plan, type Plan } from './plan.ts';
+import { candidates, plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
+import { servedLedger } from './served-ledger.ts';
 import { weigh, type Weight } from './weights.ts';
 
 /** What a publication is asked for. Folders as typed; `now` in milliseconds since 1970. */
@@ -32,6 +35,10 @@ export interface Publication {
   address?: string;
   now: number;
   clean: boolean;
+  /** Whether what is published is promised in the ledger of the content folder. */
+  publish?: boolean;
+  /** The public address of the site whose ledger is read too. */
+  ledger?: string;
   signal: AbortSignal;
   progress(work: 'Reading' | 'Pictures' | 'Printing', done: number, of: number): void;
   waiting(process: string): void;
@@ -47,6 +54,8 @@ export interface Published {
   printed: number;
   kept: number;
   removed: number;
+  /** Left out where there is no ledger. */
+  ledger?: LedgerTold;
   /** The largest page of each kind; empty where nothing was published. */
   weights: Weight[];
   seconds: Record<Part | 'all', number>;
@@ -60,17 +69,26 @@ export async function publish(asked: Publication): Promise<Published> {
   const release = await lock(asked, asked);
   const store = openStore(editionFile(asked.cache));
   try {
+    const fetched = await fetchLedger(asked);
+    if (fetched.problems.length > 0) return clock.published({ ...fetched, stories: 0 });
     // Before the gather: what its threads held is not all given back, and a compile takes as much again.
     const compiled = await clock.time('compile', compile(asked.signal));
     if (asked.signal.aborted) return clock.published({ problems: [], stories: 0 });
-    const gathered = await clock.time('gather', gatherInto(store, asked));
+    const gathered = await clock.time('gather', gatherInto(store, asked, fetched.files));
     const stopped = gathered.problems.some(({ level }) => level === 'stop');
     if (stopped || asked.signal.aborted) return clock.published(gathered);
     await clock.time('pictures', makeAllPictures(store, asked));
     if (asked.signal.aborted) return clock.published(gathered);
-    const { advice, ...rest } = await clock.time('print', printAll(store, compiled, asked));
+    const next = asked.publish === true ? nextFiles(store, openEdition(store).site()) : [];
+    const { advice, ...rest } = await clock.time(
+      'print',
+      printAll(store, { ...asked, next, compiled }),
+    );
     const problems = [...gathered.problems, ...advice];
-    return clock.published({ ...gathered, problems }, { done: !asked.signal.aborted, ...rest });
+    if (asked.signal.aborted) return clock.published({ ...gathered, problems }, rest);
+    const written = asked.publish === true ? writeLedger(store, asked.content, next) : [];
+    const ledger = { addresses: promisedCount(store), written, first: fetched.first };
+    return clock.published({ ...gathered, problems }, { done: true, ...rest, ledger });
   } finally {
     store.close();
     release();
@@ -82,10 +100,14 @@ export function editionFile(cache: string): string {
   return join(cache, 'edition.sqlite');
 }
 
-function gatherInto(store: Store, asked: Publication): Promise<Gathered> {
+function gatherInto(
+  store: Store,
+  asked: Publication,
+  fetched: readonly FetchedFile[],
+): Promise<Gathered> {
   return gather({
     content: asked.content,
-    store,
+    ...{ store, fetched },
     now: asked.now,
     workers: workerCount,
     hidden: false,
@@ -110,9 +132,9 @@ export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
 
 async function printAll(
   store: Store,
-  compiled: Compiled,
-  { content, out, cache, clean, signal, progress }: Publication,
+  asked: Publication & { next: readonly NextFile[]; compiled: Compiled },
 ): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
+  const { content, out, cache, clean, signal, progress, next, compiled } = asked;
   const edition = openEdition(store);
   const records = new Records(store);
   checkPublic(edition);
@@ -123,7 +145,10 @@ async function printAll(
   });
   const { key } = planned;
   const fresh = begin(out, planned, records);
-  const copies = filesToCopy(edition, { content, cache, client: compiled.client });
+  const copies = [
+    ...filesToCopy(edition, { content, cache, client: compiled.client }),
+    ...servedLedger(store, { cache, next }),
+  ];
   let printed = copyFiles(copies, out, records);
   const counts = await print({
     addresses: candidates(edition, records, key),
@@ -144,35 +169,4 @@ async function printAll(
     ? { weights: [], advice: [] }
     : weigh({ store, records, content, out });
   return { printed, removed, kept: records.count() - printed, ...weighed };
-}
-
-/** Marks the folder as being printed into; says whether it held nothing. */
-function begin(out: string, { forget }: Plan, records: Records): boolean {
-  mkdirSync(out, { recursive: true });
-  clearTemporaries(out);
-  const marker = { printing: randomUUID() };
-  const holdsFiles = readdirSync(out).length > 0;
-  records.begin(marker, { forget, holdsFiles });
-  writeMarker(out, marker);
-  records.begun(marker);
-  return !holdsFiles;
-}
-
-interface Finishing {
-  copies: ReturnType<typeof filesToCopy>;
-  out: string;
-  records: Records;
-  key: string;
-}
-
-function finish({ copies, out, records, key }: Finishing): number {
-  let removed = removeOldFiles(copies, out, records);
-  if (records.unswept) {
-    const printed = [...records.addresses(), ...records.copied().map(({ address }) => address)];
-    removed += sweep(out, new Set(printed.map(fileOf)));
-  }
-  const marker = { build: records.build };
-  records.end(marker, key);
-  writeMarker(out, marker);
-  return removed;
 }

@@ -125,6 +125,11 @@ export function schemaAddress(of: 'story' | 'front-matter'): string {
   return `/schema/${of}.json`;
 }
 
+/** `/.well-known/stet-ledger/2025-03.jsonl`. */
+export function ledgerAddress(name: string): string {
+  return `/.well-known/stet-ledger/${name}`;
+}
+
 /** `/media/<16 of digest>-<name>.<ext>`; `digest` in hexadecimal. */
 export function mediaAddress(digest: string, fileName: string): string {
   const [, stem = fileName, extension = ''] = /^(.*)\.([^.]*)$/.exec(fileName) ?? [];

@@ -601,6 +601,11 @@ export const catalogue = {
     what: '"{typed}" is not an address at which a site can live.',
     write: 'Write it whole: --address https://example.org/ or https://example.org/news/.',
   },
+  'press/ledger': {
+    level: 'stop',
+    what: '"{typed}" is not an address from which a ledger could be read.',
+    write: 'Write the public address of the site: --ledger https://example.org/.',
+  },
   'press/now': {
     level: 'stop',
     what: '"{typed}" is not a time this site can read.',

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nextFiles } from '../../../src/ledger/next.ts';
-import { writeLedger, type LedgerTold } from '../../../src/press/ledger.ts';
+import { writeLedger } from '../../../src/press/ledger.ts';
 import type { Problem } from '../../../src/site/problems.ts';
 import { Newsroom } from '../edition/newsroom.ts';
 
 /** A newsroom with a ledger. */
 export class PublishingNewsroom extends Newsroom {
-  /** Gathers, and writes the ledger; a problem that stops publication is a failure. */
-  async publish(): Promise<LedgerTold> {
+  /** Gathers, and writes the ledger; gives the files written. A problem that stops publication is a failure. */
+  async publish(): Promise<string[]> {
     assert.deepEqual(await this.stops(), []);
     return writeLedger(this.store, this.content, nextFiles(this.store, this.edition.site()));
   }

@@ -1,0 +1,70 @@
+// Owns where pages lead that nobody gives an alias for: those that hung on an old address of a story or of
+// a writer. They are rows of `alias` that the ledger made.
+import { passage } from '../site/address.ts';
+import { formAddress, quotationAddress } from '../site/share-address.ts';
+import type { StoryPromise } from './passages.ts';
+import type { Store } from './store.ts';
+import { insertAlias } from './story-rows.ts';
+import type { State } from './visibility.ts';
+
+/** Lets the months of a writer's old address lead to the writer, as that address itself does. */
+export function leadWriters(store: Store): void {
+  const people = 'SELECT path FROM person';
+  store.run(`DELETE FROM alias WHERE made = 1 AND path IN (${people})`);
+  const typed = store.all<{ alias: string; path: string; target: string; headline: string }>(
+    `SELECT alias, path, target, headline FROM alias WHERE path IN (${people})`,
+  );
+  for (const { alias, path, target, headline } of typed) {
+    const months = store.all<{ address: string }>(
+      "SELECT DISTINCT address FROM promised WHERE kind = 'list' AND address GLOB ?",
+      `${alias}*`,
+    );
+    for (const month of months) {
+      insertAlias(store, { alias: month.address, path, state: 1, made: true, target, headline });
+    }
+  }
+}
+
+interface Led {
+  path: string;
+  state: State;
+  headline: string;
+  /** Whether pages to be framed are printed. */
+  embeds: boolean;
+}
+
+/** Lets pages of quotations that are elsewhere now, or gone, lead on, and what others have framed. */
+export function leadOn(store: Store, promise: StoryPromise, led: Led): void {
+  const { address, former } = promise;
+  const { embeds, path, state, headline } = led;
+  const insert = (alias: string, target: string): void =>
+    insertAlias(store, { alias, path, state, made: true, target, headline });
+  const embed = (of: string): string => formAddress(of, 'embed/');
+  const places = [address, ...former];
+  for (const [id, target] of quotationTargets(promise, state)) {
+    for (const old of places.map((place) => quotationAddress(place, id))) {
+      if (old === target || isQuotation(store, old)) continue;
+      insert(old, target);
+      if (embeds) insert(embed(old), embed(target.endsWith('/') ? target : address));
+    }
+  }
+  if (embeds) for (const old of former) insert(embed(old), embed(address));
+}
+
+/** Where each quotation that was ever published is read now: on its page, or in the story. */
+function quotationTargets(promise: StoryPromise, state: State): Map<string, string> {
+  const { address, quotations, quotationHeirs } = promise;
+  const isThere = state !== 2 && promise.passages.length > 0;
+  const targets = new Map(
+    quotations.map(([id]) => [id, isThere ? quotationAddress(address, id) : address]),
+  );
+  for (const [old, heir] of quotationHeirs) {
+    const inStory = heir === '' || !isThere ? address : passage(address, heir);
+    targets.set(old, targets.get(heir) ?? inStory);
+  }
+  return targets;
+}
+
+function isQuotation(store: Store, address: string): boolean {
+  return store.first('SELECT 1 FROM quotation WHERE address = ?', address) !== undefined;
+}
