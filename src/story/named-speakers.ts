@@ -79,6 +79,9 @@ export class NamedSpeakers {
   }
 }
 
+/** On Monday President Ann Lind said: the day is no place that she is of. */
+const ofDays: ReadonlySet<string> = new Set('on in at у в на'.split(' '));
+
 /** The words of the name that ends at `end`, without offices before it; none where `end` ends no name. */
 export function nameEndingAt(words: readonly string[], end: number, saying: SayingWords): string[] {
   if (!isNameWord(words[end])) return [];
@@ -87,7 +90,8 @@ export function nameEndingAt(words: readonly string[], end: number, saying: Sayi
   const run = words.slice(start, end + 1);
   const office = run.findLastIndex((word) => saying.notNames.has(word.toLowerCase()));
   const name = run.slice(office + 1);
-  if (office < 0 && saying.notBefore.has(words[start - 1]?.toLowerCase() ?? '')) return [];
+  const before = words[start - 1]?.toLowerCase() ?? '';
+  if (saying.notBefore.has(before) && (office < 0 || !ofDays.has(before))) return [];
   if (!saying.inflected || name.length < 3) return name.length > 4 ? [] : name;
   // The name of a country or an office in the genitive may stand before: президент України Ім’я Прізвище.
   return name.slice(patronymic.test(name.at(-2) ?? '') ? -3 : -2);
