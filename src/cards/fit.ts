@@ -3,6 +3,7 @@
 import { breakLines, type Piece } from './break-lines.ts';
 import type { Passage } from './passage.ts';
 import { leadingOf, setLine, widthOf, type SetLine } from './set-line.ts';
+import { lettersOf, stretchesOf, type Stretch } from './stretches.ts';
 
 /** The room for some lines. */
 export interface Room {
@@ -20,23 +21,6 @@ export interface Fitted {
   leading: number;
   lines: SetLine[];
 }
-
-/** Where a text may be broken: from here to there is one piece, and a space follows or not. */
-interface Stretch {
-  from: number;
-  to: number;
-  spaced: boolean;
-}
-
-const ideograph = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
-const notFirst = '、。，．！？：；）」』】》〉ー々”’…';
-const notLast = '（「『【《〈“‘';
-/** Inside a word: after a hyphen or a dash between words, and between ideographs that may be parted. */
-const seam = new RegExp(
-  `(?<=\\p{L}{2}[-‐–—/])(?=\\p{L}{2})` +
-    `|(?<=[${ideograph}${notFirst}])(?=[${ideograph}${notLast}])(?![${notFirst}])(?<![${notLast}])`,
-  'u',
-);
 
 /** Fits all of a passage; undefined where it is too long at the smallest size. */
 export function fit(passage: Passage, room: Room): Fitted | undefined {
@@ -100,26 +84,6 @@ function fitAt(passage: Passage, trying: Trying): Fitted | undefined {
     return setLine(passage, stretches[first]?.from ?? 0, stretches[last]?.to ?? 0);
   });
   return { size, leading, lines };
-}
-
-function stretchesOf(text: string): Stretch[] {
-  return [...text.matchAll(/[^ ]+/g)].flatMap(({ 0: word, index }) => {
-    let from = index;
-    const parts = word.split(seam);
-    return parts.map((part, number) => {
-      const stretch = { from, to: from + part.length, spaced: number === parts.length - 1 };
-      from = stretch.to;
-      return stretch;
-    });
-  });
-}
-
-function lettersOf(text: string, { from, to, spaced }: Stretch): Stretch[] {
-  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return [...graphemes.segment(text.slice(from, to))].map(({ segment, index }) => {
-    const end = from + index + segment.length;
-    return { from: from + index, to: end, spaced: spaced && end === to };
-  });
 }
 
 function piecesOf(passage: Passage, stretches: readonly Stretch[]): Piece[] {

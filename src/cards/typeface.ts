@@ -54,11 +54,11 @@ export function sourcesFor(script: Script, manner: Manner, own: readonly OwnFace
   return [...ownSources(manner, own), ...ourSources(script, manner)];
 }
 
-/** Headings fall back to the text's typeface, and that to the headings'. */
+/** Headings fall back to the text's typeface, and that to the headings'; italics are sought in both. */
 function ownSources(manner: Manner, own: readonly OwnFaceFile[]): Source[] {
   const unfit = (face: OwnFaceFile): number =>
     (face.heading === manner.heading ? 0 : 10_000) +
-    (face.style === manner.style ? 0 : 2000) +
+    (face.style === manner.style ? 0 : 20_000) +
     Math.abs(nearestWeight(face.weight, manner.weight) - manner.weight);
   return own
     .toSorted((a, b) => unfit(a) - unfit(b))
