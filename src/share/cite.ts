@@ -1,10 +1,12 @@
 // Owns how a story is cited: in a line for a reader, and as BibTeX and RIS for the programs in which
-// scholars keep what they cite. All three say the same. May not guess what a story does not say.
+// scholars keep what they cite. All three say the same. Written here, because the libraries that write
+// BibTeX lose letters that are not Latin, and because a family name is not ours to guess.
 import { absolute } from '../site/address.ts';
 import { shownDay, showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { formAddress } from '../site/share-address.ts';
 import { inRow } from '../site/words/names.ts';
+import { wordsId } from '../story/passage-id.ts';
 import { marksOf } from '../story/quotation-marks.ts';
 import { isBody, labelsOf, signatures, type Told } from './told.ts';
 
@@ -93,7 +95,8 @@ function withdrawal(story: Told['story'], site: Site): string {
 
 /** A key of letters that every BibTeX reads: `2026-05-04-lock-gate`. */
 function bibtexKey(name: string, day: string): string {
-  return `${day}-${name.replace(/[^a-z0-9-]/g, '')}`.replace(/-+$/, '');
+  const isRead = /^[a-z0-9-]+$/.test(name);
+  return `${day}-${isRead ? name : wordsId('p', name).slice(2)}`;
 }
 
 /** BibTeX finds family names by itself, but not in the name of a desk or a paper, nor around a comma or an "and". */

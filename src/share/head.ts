@@ -1,13 +1,13 @@
 // Owns what a page says of itself in its head: title, description, its one public address and the
 // same matter elsewhere. Plain data; the layout writes it down.
-import type { QuotationAnswer, Signature, StoryAnswer } from '../edition/answers.ts';
+import type { QuotationAnswer, Signature, SpeakerAnswer, StoryAnswer } from '../edition/answers.ts';
 import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
 import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { inRow } from '../site/words/names.ts';
 import { oembedLinks } from './discovery.ts';
 import { formsOf } from './forms.ts';
-import { pageJsonLd } from './json-ld.ts';
+import { pageJsonLd, speakerJsonLd } from './json-ld.ts';
 import { articleProperties, openGraph, type Property, type Shown } from './open-graph.ts';
 import { quotationJsonLd } from './quotation-json-ld.ts';
 import { saidTitle } from './said.ts';
@@ -103,6 +103,15 @@ export function pageHead(matter: Matter, site: Site): Head {
 /** The head of a page that gathers what stands elsewhere: a list, a day, the archive. */
 export function collectionHead(page: Page, site: Site): Head {
   return pageHead({ ...page, jsonLd: described('CollectionPage', page, site) }, site);
+}
+
+/** The head of a page of what somebody is quoted as saying, whole or of a month. */
+export function speakerHead(
+  answer: SpeakerAnswer,
+  { title, address, site }: { title: string; address: string; site: Site },
+): Head {
+  const jsonLd = speakerJsonLd(answer, { title, at: address, site });
+  return pageHead({ title, address, jsonLd }, site);
 }
 
 /** The head of a plain page. */

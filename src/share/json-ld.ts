@@ -16,6 +16,8 @@ import type { Site } from '../site/settings.ts';
 import { isBody } from './told.ts';
 
 type PersonLeaf = Extract<Person, { '@type': 'Person' }>;
+type BodyLeaf = Extract<Organization, { '@type': 'Organization' }>;
+type PublisherLeaf = Extract<NewsMediaOrganization, { '@type': 'NewsMediaOrganization' }>;
 
 /** Gives the things of a page their context. */
 export function graph(...things: readonly Thing[]): Graph {
@@ -23,7 +25,7 @@ export function graph(...things: readonly Thing[]): Graph {
 }
 
 /** Who publishes, the same in every page. */
-export function publisher(site: Site): NewsMediaOrganization {
+export function publisher(site: Site): PublisherLeaf {
   const { publisher: named, principles } = site;
   const logo = named?.logo ?? iconAddress(512);
   return {
@@ -131,7 +133,7 @@ export function signer(
   one: Signature,
   site: Site,
   known: { url?: string; image?: string; sameAs?: string[] } = {},
-): Person | Organization {
+): PersonLeaf | BodyLeaf {
   const { name, role, address } = one;
   const url = address === undefined ? {} : { url: absolute(site.address, address) };
   if (isBody(one, site)) return { '@type': 'Organization', name, ...url, ...known };

@@ -1,7 +1,14 @@
 // Owns where the publication's mark lies: the drawing, and the pictures that the press makes of it for
 // what reads no drawings. A file of public/ at one of these addresses takes its place.
 
-/** Edges of the pictures, in pixels: two for the web app manifest, one for a telephone's first screen. */
+/** The pictures by their edges in pixels: two for the web app manifest, one for a telephone's first screen. */
+const icons = {
+  192: '/icon-192.png',
+  512: '/icon-512.png',
+  180: '/apple-touch-icon.png',
+} as const;
+
+/** The edges of the pictures, in pixels. */
 export const iconSizes = [192, 512, 180] as const;
 
 /** The drawing of the mark. */
@@ -11,7 +18,7 @@ export function markAddress(): string {
 
 /** The mark as PNG. */
 export function iconAddress(size: (typeof iconSizes)[number]): string {
-  return size === 180 ? '/apple-touch-icon.png' : `/icon-${size}.png`;
+  return icons[size];
 }
 
 /** What a browser reads when somebody keeps the site as a program. */

@@ -38,7 +38,12 @@ export function findLogo(
 }
 
 /** The settings with the address at which the logo is published. */
-export function withLogo(site: Site, logo: MediaFile | undefined): Site {
+export function withLogo(
+  site: Site,
+  file: Found | undefined,
+  media: ReadonlyMap<string, MediaFile>,
+): Site {
+  const logo = file && media.get(file.path);
   if (logo === undefined || site.publisher === undefined) return site;
   return { ...site, publisher: { ...site.publisher, logo: logo.address } };
 }

@@ -21,7 +21,7 @@ import { readMedia } from './pictures.ts';
 import { placesIn } from './places.ts';
 import { publicFiles } from './public-files.ts';
 import { readLedger, type FetchedFile } from './read-ledger.ts';
-import { readSite } from './read-site.ts';
+import { readSite, type ReadSite } from './read-site.ts';
 import { shownPath } from './shown-path.ts';
 
 /** What to gather, and into which store. `now` in milliseconds since 1970. */
@@ -66,12 +66,10 @@ export async function gather(options: Gathering): Promise<Gathered> {
     return { problems: listing.problems, stories, parsed: 0 };
   }
   const settings = readSite(listing.site, { shown, store, address: options.address });
-  const { logo } = settings;
-  const pictures = listing.media.filter(({ path }) => path !== logo?.path);
-  const { media, problems: ofMedia } = await readMedia([...pictures, ...(logo ? [logo] : [])], {
+  const { media, problems: ofMedia } = await readMedia(allMedia(listing, settings), {
     ...{ store, shown, progress: options.progress },
   });
-  const site = settings.site && withLogo(settings.site, logo && media.get(logo.path));
+  const site = settings.site && withLogo(settings.site, settings.logo, media);
   const parsed = await parseChanged(options, {
     ...{ listing, listed, shown, site: settings.parseWith, media },
   });
@@ -84,12 +82,9 @@ export async function gather(options: Gathering): Promise<Gathered> {
   const own = [...listing.problems, ...settings.problems, ...ofMedia, ...ofTexts, ...ofLedger];
   const placeOf = placesIn(resolve(options.content), shown);
   const candidate = { ...options, site: site ?? settings.parseWith, placeOf };
+  const code = codeDigest(['edition', 'source', 'story', 'ledger', 'site']);
   const whole = admit(store, {
-    ...{
-      ...candidate,
-      code: codeDigest(['edition', 'source', 'story', 'ledger', 'site']),
-      problems: own,
-    },
+    ...{ ...candidate, code, problems: own },
     ...(settings.face && { face: settings.face }),
     ledger: { read: readStoryLine, write: storyLine },
     broken: new Set(namesOf(stopped, 'story').map(slug)),
@@ -104,6 +99,12 @@ export async function gather(options: Gathering): Promise<Gathered> {
     ...(site && { site }),
     ...(embargo !== undefined && { nextEmbargo: embargo }),
   };
+}
+
+/** The media beside texts, and the publisher's logo. */
+function allMedia({ media }: Listing, { logo }: ReadSite): Listing['media'] {
+  if (logo === undefined) return media;
+  return [...media.filter(({ path }) => path !== logo.path), logo];
 }
 
 interface Found {

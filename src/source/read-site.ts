@@ -10,7 +10,8 @@ import { findLogo } from './find-logo.ts';
 import { readFace } from './read-face.ts';
 import { readText } from './read-text.ts';
 
-interface ReadSite {
+/** What site.yaml says, and the files that it names. */
+export interface ReadSite {
   /** Left out where site.yaml is wrong. */
   site?: Site;
   /** The settings, or what to go on with. */

@@ -35,9 +35,10 @@ export function undeclaredPackages(packages: Packages, files: readonly CodeFile[
       if (/^(?:\.|node:|astro:|virtual:)/.test(of)) return false;
       const name = packageOf(of);
       if (packages.dependencies[name] !== undefined) return false;
-      const typed = packages.devDependencies[`@types/${name}`] !== undefined && typesOnly;
-      const forTests = packages.devDependencies[name] !== undefined && from.startsWith('tests/');
-      return !typed && !forTests;
+      const { devDependencies } = packages;
+      const typed = (devDependencies[`@types/${name}`] ?? devDependencies[name]) !== undefined;
+      const forTests = devDependencies[name] !== undefined && from.startsWith('tests/');
+      return !(typed && typesOnly) && !forTests;
     })
     .map(({ of, from, line }) => `${from}:${line} imports ${of}, which package.json does not name`);
 }

@@ -23,8 +23,9 @@ export const joins: Readonly<Record<string, string>> = {
   'src/story/steps/links.ts https:…': 'completes what was typed as //host',
 };
 
-/** It takes SafeHtml, which only the sanitiser makes. */
+/** SafeHtml that only the sanitiser makes, styles of ours, and JSON whose every `<` is spelled. */
 export const rawHtmlIn: readonly string[] = [
+  'src/components/JsonLd.astro',
   'src/components/Prose.astro',
   'src/components/Styles.astro',
 ];

@@ -128,6 +128,8 @@ describe('dependencies', () => {
     assert.equal(dependencies.undeclaredPackages(packages, [stranger, importer]).length, 1);
     const early = file('src/a.ts', "import Ajv from 'ajv';");
     assert.equal(dependencies.undeclaredPackages(packages, [early]).length, 1);
+    const types = file('src/a.ts', "import type { Schema } from 'ajv';");
+    assert.deepEqual(dependencies.undeclaredPackages(packages, [types]), []);
     assert.equal(dependencies.unexplainedPackages(packages, '- `ajv`\n').length, 2);
     const told = '- `ajv`: checks JSON by its schema\n- `date-fns`: reckons with dates\n';
     assert.deepEqual(dependencies.unexplainedPackages(packages, told), []);

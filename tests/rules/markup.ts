@@ -1,4 +1,4 @@
-// Owns the rules of components: raw HTML in two of them, no choices nested in choices, no script.
+// Owns the rules of components: raw HTML in three of them, no choices nested in choices, no script.
 import { astroParts, type CodeFile } from './code.ts';
 
 /** Every `set:html` outside the components named in `may`; a name that sets none is a fault too. */

@@ -66,4 +66,45 @@ describe('the head of a page', () => {
     const gone = storyHead({ ...answer, story }, site);
     assert.deepEqual([gone.unlisted, gone.description], [true, 'It was wrong.']);
   });
+
+  test('tells those who show a link what the story is, and when it was last put right', () => {
+    const { properties, pictured, author, licence } = storyHead(
+      { ...answer, by: [{ name: 'M. Okafor', address: '/by/m-okafor/' }, { name: 'A. Marsh' }] },
+      { ...site, licence: 'https://creativecommons.org/licenses/by/4.0/' },
+    );
+    const told = new Map(properties);
+    assert.equal(told.get('og:title'), 'Bridge to close for 11 weeks & more');
+    assert.equal(told.get('og:url'), 'https://example.org/news/2026/02/06/bridge/');
+    assert.equal(told.get('og:image'), 'https://example.org/news/2026/02/06/bridge/card.png');
+    assert.equal(told.get('article:published_time'), '2026-02-06T17:40:00+01:00');
+    assert.equal(told.get('article:modified_time'), '2026-02-07');
+    assert.equal(told.get('article:author'), 'https://example.org/news/by/m-okafor/');
+    assert.equal(pictured, true);
+    assert.equal(author, 'M. Okafor and A. Marsh');
+    assert.equal(licence, 'https://creativecommons.org/licenses/by/4.0/');
+  });
+
+  test('shows the picture above the text where there are no cards, unless it is a drawing', () => {
+    const picture = (mime: string): StoryAnswer => {
+      const file = {
+        path: 'a.jpg',
+        address: '/media/a.jpg',
+        bytes: 1,
+        mime,
+        width: 900,
+        height: 600,
+      };
+      const figure = { type: 'figure' as const, id: 'f', file, alt: 'A bridge' };
+      return { ...answer, story: { ...answer.story, picture: figure } };
+    };
+    const images = ['image/jpeg', 'image/svg+xml'].map((mime) => {
+      const { properties } = storyHead(picture(mime), { ...site, cards: false });
+      return new Map(properties).get('og:image');
+    });
+    assert.deepEqual(images, ['https://example.org/news/media/a.jpg', undefined]);
+  });
+
+  test('names nothing for those who show links where the page has no address', () => {
+    assert.deepEqual(pageHead({ title: 'Nothing here', unlisted: true }, site).properties, []);
+  });
 });
