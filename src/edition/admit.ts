@@ -107,9 +107,9 @@ function change(
   const topics = new Set([...before, ...affectedTopics(store, changes)]);
   const renamed = nameTopics(store, topics);
   const owing = new Set([...changes.paths, ...pathsOfLedgerChanges(store)]);
-  leadWriters(store);
   const some = many || otherSite ? {} : { paths: owing };
   keepPromises(store, { form: ledger, embeds: site.outputs.includes('embed'), ...some });
+  leadWriters(store);
   if (!many) {
     for (const address of told) touched.addresses.add(address);
     for (const path of owing) touched.storyItself(path);

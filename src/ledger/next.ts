@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { SitePromise } from '../edition/passages.ts';
 import type { Store } from '../edition/store.ts';
-import { listAddress, plainAddress, type ListOf } from '../site/address.ts';
+import { listAddress, monthAddress, plainAddress, type ListOf } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
 import { fileOfStory, fileText, readSiteLine, siteFile, siteLine } from './line.ts';
@@ -59,7 +59,7 @@ function isOfStory(address: string): boolean {
 
 /** The line of every published story of a month, as it has to be. */
 function linesOfMonth(store: Store, name: string): string[] {
-  const first = `/${name.slice(0, 4)}/${name.slice(5, 7)}/`;
+  const first = monthAddress(name.slice(0, 7));
   return store
     .all<{ text: string }>(
       `SELECT coalesce(heir.next, line.text) AS text FROM story LEFT JOIN heir USING (path)

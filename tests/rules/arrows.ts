@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   styles: [],
   faces: [],
   story: ['site'],
-  source: ['story', 'edition', 'site'],
+  source: ['story', 'edition', 'ledger', 'site'],
   edition: ['story', 'site'],
   share: ['story', 'site'],
   cards: ['share', 'site'],
