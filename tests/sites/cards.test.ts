@@ -72,8 +72,6 @@ describe('cards', { concurrency: 2 }, () => {
     edit(site, budget, (text) => `${text}\nA sentence more.\n`);
     assert.equal((await build(site)).code, 0);
     await build(site, ['--clean']);
-    rmSync(site.out, { recursive: true });
-    await build(site);
     assert.deepEqual(drawnSince(site, before), []);
 
     const bytes = bytesOf(site.out);

@@ -114,6 +114,20 @@ describe('stet dev', () => {
     await server.stop();
   });
 
+  test('draws cards when they are asked for, of drafts too, and none where nothing is', async () => {
+    using site = scratchSite('harbour');
+    const server = await serve(site, ['dev']);
+    const bridge = '/2026/02/06/bridge/';
+    const { text } = await server.read(bridge);
+    const [quotation = ''] = /quotes\/q-[a-z2-7]{8}\//.exec(text) ?? [];
+    for (const page of [bridge, bridge + quotation, '/2026/02/20/draft/']) {
+      const { status, headers } = await server.read(`${page}card.png`);
+      assert.deepEqual([status, headers.get('content-type')], [200, 'image/png'], page);
+    }
+    assert.equal((await server.read('/2026/02/06/nothing/card.png')).status, 404);
+    await server.stop();
+  });
+
   test('shows what is wrong with a broken site.yaml from the start, then the site once it is mended', async () => {
     using site = scratchSite('harbour');
     const file = join(site.content, 'site.yaml');
