@@ -51,8 +51,14 @@ function oneOf(
   if (own && ofName.every(({ digest }) => digest === own.digest)) {
     return { from: own.file, digest: own.digest };
   }
+  // A line of an address that another story has taken over says nothing more than that story's own.
   const lines = ofName.flatMap(({ ledger }) =>
-    store.all<{ text: string }>('SELECT text FROM ledger_line WHERE ledger = ?', ledger),
+    store.all<{ text: string }>(
+      `SELECT text FROM ledger_line WHERE ledger = ? AND NOT EXISTS
+       (SELECT 1 FROM promised WHERE promised.address = ledger_line.address
+        AND promised.kind = 'alias' AND promised.ledger GLOB 'ledger/*')`,
+      ledger,
+    ),
   );
   return made(name, fileText(lines.map(({ text }) => text)), cache);
 }
