@@ -7,9 +7,14 @@ const longest = 90;
 
 /** `“We want to see if we can…” — Donald Trump`; long words are cut between two of them. */
 export function saidTitle({ words, speaker }: Quotation, language: string): string {
-  const [open, close] = marksOf(language).outer;
-  const said = `${open}${cut(words)}${close}`;
+  const said = inMarks(cut(words), language);
   return speaker === undefined ? said : `${said} — ${speaker}`;
+}
+
+/** Words in the outer marks of their language (BCP 47), unless they hold such marks themselves. */
+function inMarks(words: string, language: string): string {
+  const [open, close] = marksOf(language).outer;
+  return words.includes(open) || words.includes(close) ? words : `${open}${words}${close}`;
 }
 
 function cut(words: string): string {

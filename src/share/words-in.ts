@@ -1,5 +1,7 @@
 // Owns finding the words of a quotation in a text around them, so that they can be marked there.
 // Wordings are compared as story/said-words.ts folds them.
+import type { QuotationAnswer } from '../edition/answers.ts';
+import { wordsHref } from '../site/share-address.ts';
 import { doubleMarks, singleMarks } from '../story/quotation-marks.ts';
 import { stretches } from '../story/said-words.ts';
 
@@ -28,8 +30,20 @@ export function wordsIn(text: string, words: string): Piece[] {
   return pieces.filter((piece) => piece.text !== '');
 }
 
-/** The pieces that words stand in among paragraphs, and the text right before and after them; alone where they are in none. */
-export function standing(
+/** What stands around a quotation in its story, in pieces, and the href of exactly its words there. */
+export function whereSaid({ words, around, story, paragraph }: Where): {
+  paragraphs: Piece[][];
+  way: string;
+} {
+  const paragraphs = around.map((text) => wordsIn(text, words));
+  const at = { story: story.address, id: paragraph };
+  return { paragraphs, way: wordsHref(at, standing(paragraphs, words)) };
+}
+
+type Where = Pick<QuotationAnswer, 'words' | 'around' | 'story' | 'paragraph'>;
+
+/** The words in the pieces in which they stand, and the text right before and after; alone where they stand in none. */
+function standing(
   paragraphs: readonly (readonly Piece[])[],
   words: string,
 ): { said: string[]; before: string; after: string } {

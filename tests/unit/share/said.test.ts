@@ -11,6 +11,8 @@ test('A quotation is named by its words in the marks of their language, and by w
     '“We close it now” — Ines Calder',
   );
   assert.equal(saidTitle({ ...of, words: 'Ми йдемо' }, 'uk'), '«Ми йдемо»');
+  const own = '“We go,” she wrote, “and soon.”';
+  assert.equal(saidTitle({ ...of, words: own, speaker: 'Bo' }, 'en'), `${own} — Bo`);
 });
 
 test('Long words are cut between two of them, and one long word inside', () => {

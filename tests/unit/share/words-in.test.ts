@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { standing, wordsIn } from '../../../src/share/words-in.ts';
+import type { Summary } from '../../../src/edition/answers.ts';
+import { whereSaid, wordsIn } from '../../../src/share/words-in.ts';
 
 /** The text with what was said between bars. */
 function marked(text: string, words: string): string {
@@ -49,15 +50,22 @@ describe('the words of a quotation in the text around them', () => {
     assert.ok(wordsIn(text, '').every(({ said }) => !said));
   });
 
-  test('stand between what is said right before them and right after', () => {
+  test('are led to by their ends and by what is said right before them and right after', () => {
+    const story: Summary = {
+      ...{ name: 'talks', address: '/a/', headline: 'Talks', standfirst: 'They talk.' },
+      ...{ kind: 'report', desk: 'city', language: 'en', direction: 'ltr', minutes: 1 },
+      published: { iso: '2026-02-06T00:00:00Z', day: '2026-02-06', time: false, zone: 'UTC' },
+    };
+    const at = { words: 'We want it, and soon', story, paragraph: 'p-abc' };
     const text = 'He said: “We want it,” and then, “and soon.” That was all.';
-    const paragraphs = [wordsIn('Nothing of it.', 'x'), wordsIn(text, 'We want it, and soon')];
-    assert.deepEqual(standing(paragraphs, 'We want it, and soon'), {
-      said: ['We want it', 'and soon'],
-      before: 'He said: “',
-      after: '.” That was all.',
-    });
-    assert.deepEqual(standing([], 'We go'), { said: ['We go'], before: '', after: '' });
+    const { paragraphs, way } = whereSaid({ ...at, around: ['Nothing of it.', text] });
+    assert.deepEqual(
+      paragraphs.map((pieces) => pieces.length),
+      [1, 5],
+    );
+    const ends = 'He%20said%3A%20%E2%80%9C-,We%20want%20it,and%20soon,-.%E2%80%9D%20That%20was';
+    assert.equal(way, `/a/#p-abc:~:text=${ends}`);
+    assert.match(whereSaid({ ...at, around: [] }).way, /text=We%20want%20it%2C%20and%20soon$/);
   });
 
   test('are found in Ukrainian and in Arabic', () => {
