@@ -115,6 +115,9 @@ function inSeenOrder(runs: readonly Run[]): Run[] {
   return seen;
 }
 
+/** One for all: HarfBuzz's memory comes back only when the thread next waits for something. */
+const buffer = new Buffer();
+
 interface Shaped {
   glyph: number;
   /** The unit of the text that it stands for. */
@@ -125,7 +128,7 @@ interface Shaped {
 }
 
 function shapeRun({ text, language }: Passage, { from, to, font, level }: Run): Shaped[] {
-  const buffer = new Buffer();
+  buffer.clearContents();
   buffer.addText(text, from, to - from);
   buffer.guessSegmentProperties();
   buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR);
