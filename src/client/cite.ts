@@ -3,7 +3,7 @@
 
 /** Keeps the address in the citation at the passage that the page's own address names. */
 export function citePassage(): void {
-  const link = document.querySelector<HTMLAnchorElement>('[data-cite] a');
+  const link = document.querySelector<HTMLAnchorElement>('a[data-cite]');
   if (link === null) return;
   const whole = link.textContent;
   const follow = (): void => {

@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
-import { allSites, distFolder, printedPages, siteFolder, type Page } from './printed.ts';
+import { allSites, printedPages, siteFolder, type Page } from './printed.ts';
 import { faultsOf, isAddress, isTime, thingsIn, type Thing } from './schema-org.ts';
 
 const pages = allSites().flatMap((folder) => printedPages(folder));
-const telling = pages.filter(
-  ({ redirect, embed, file }) => !redirect && !embed && file !== '404.html',
-);
+const telling = pages.filter(isTelling);
+
+function isTelling({ redirect, embed, file }: Page): boolean {
+  return !redirect && !embed && file !== '404.html';
+}
 
 function jsonLd({ document, file }: Page): Thing {
   const [script, ...more] = document.querySelectorAll('script[type="application/ld+json"]');
@@ -75,22 +77,31 @@ describe('what pages tell programs', () => {
   });
 
   test('names pages and pictures of the site that are there', () => {
-    const folder = distFolder();
-    const own = printedPages(folder).filter(({ file }) =>
-      telling.some((page) => page.file === file),
-    );
-    const front = own.find(({ address }) => address === '/');
-    assert.ok(front);
-    const site = thingsOf(front).find((thing) => thing['@type'] === 'WebSite')?.['url'];
-    assert.ok(typeof site === 'string');
-    const lost = own.flatMap((page) =>
-      [...JSON.stringify(jsonLd(page)).matchAll(/"(https?:[^"]*)"/g)]
-        .map(([, url = '']) => url)
-        .filter((url) => url.startsWith(site))
-        .map((url) => decodeURI(url.slice(site.length).replace(/#.*$/, '')))
-        .filter((path) => !existsSync(join(folder, path.replace(/(?:^|(?<=\/))$/, 'index.html')))),
-    );
-    assert.deepEqual([...new Set(lost)], []);
+    for (const folder of allSites()) {
+      const own = printedPages(folder).filter(isTelling);
+      const front = own.find(({ address }) => address === '/');
+      assert.ok(front);
+      const site = thingsOf(front).find((thing) => thing['@type'] === 'WebSite')?.['url'];
+      assert.ok(typeof site === 'string');
+      const lost = own.flatMap((page) =>
+        [...JSON.stringify(jsonLd(page)).matchAll(/"(https?:[^"]*)"/g)]
+          .map(([, url = '']) => url)
+          .filter((url) => url.startsWith(site))
+          .map((url) => decodeURI(url.slice(site.length).replace(/#.*$/, '')))
+          .map((path) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
+          .filter((path) => !existsSync(join(folder, path))),
+      );
+      assert.deepEqual([...new Set(lost)], []);
+    }
+  });
+
+  test('names the publisher’s own logo', () => {
+    const logos = printedPages(siteFolder('corpus'))
+      .filter(isTelling)
+      .flatMap(thingsOf)
+      .flatMap(({ logo }) => (logo === undefined ? [] : [String(logo)]));
+    assert.equal(new Set(logos).size, 1);
+    assert.match(logos[0] ?? '', /\/media\/[0-9a-f]{16}-logo\.svg$/);
   });
 });
 
