@@ -111,7 +111,10 @@ test('Every page is byte for byte what Astro itself would print', async () => {
     const astro = await load(compileByAstro(folder));
     const quick = await load((await compile()).entry);
     const seen = new Set<string>();
-    const addresses = [...quick.currentEdition().addresses()];
+    // Cards are pictures, which the press draws without a page.
+    const addresses = [...quick.currentEdition().addresses()].filter(
+      (address) => !address.endsWith('/card.png'),
+    );
     for (const address of addresses) {
       const [ours, theirs] = [await quick.render(address), await astro.renderByAstro(address)];
       assert.equal(ours.status, theirs.status, address);
