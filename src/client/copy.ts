@@ -23,9 +23,8 @@ export async function copyAndTell(text: string, near: Element, words: string): P
   clearTimeout(leaving);
   leaving = setTimeout(() => status.replaceChildren(), stays);
   status.replaceChildren(words);
-  const { top, bottom, left } = near.getBoundingClientRect();
-  const over = top - status.offsetHeight;
-  place(status, left, over < 0 ? bottom : over);
+  const { top, left } = near.getBoundingClientRect();
+  place(status, left, Math.max(0, top - status.offsetHeight));
 }
 
 /** Puts what stands absolutely in `within` at a point of the window, never out of it sideways. */

@@ -4,17 +4,19 @@ import { copyAndTell, publicAddress } from './copy.ts';
 
 /** Copies permanent links from now on; `words` says that it was done. */
 export function copyPermalinks(words: string): void {
+  const { style } = document.documentElement;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a.here')) {
     link.addEventListener('click', (event) => {
       // Asked for a tab or a window of its own.
-      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void copyAndTell(publicAddress(link.getAttribute('href') ?? ''), link, words);
       if (!link.hash) return;
-      const { scrollX, scrollY } = window;
+      // Browsers scroll to what the address names when they next draw: where it is, it stays.
+      style.scrollPaddingTop = `${(link.parentElement ?? link).getBoundingClientRect().top}px`;
       location.replace(link.hash);
-      scrollTo({ left: scrollX, top: scrollY, behavior: 'instant' });
       link.focus({ preventScroll: true });
+      setTimeout(() => (style.scrollPaddingTop = ''), 99);
     });
   }
 }

@@ -31,8 +31,8 @@ export function offerSelectedWords(
     if (!text.contains(range.commonAncestorContainer) || told(range) === '') return;
     // Inside their last passage: there it is the next stop of the keyboard.
     passageAt(range.endContainer).append(offer);
-    const line = [...range.getClientRects()].findLast(({ width }) => width > 0);
-    const { right, bottom } = line ?? range.getBoundingClientRect();
+    const lines = [...range.getClientRects()];
+    const { right = 0, bottom = 0 } = lines.findLast(({ width }) => width > 0) ?? {};
     place(offer, right - offer.offsetWidth / 2, bottom, text);
   };
   const ask = (): void => {
