@@ -45,12 +45,16 @@ export interface QuotationCard extends Foot {
 
 export type Card = StoryCard | QuotationCard;
 
-/** The card of what is at an address; undefined for pages that have none. */
-export function cardOf(answer: StoryAnswer | QuotationAnswer, site: Site): Card {
+/** What a card needs to know of a story, and of a quotation. */
+type OfStory = Pick<StoryAnswer, 'page' | 'story' | 'deskName'>;
+type OfQuotation = Pick<QuotationAnswer, 'page' | 'words' | 'speaker' | 'role' | 'story'>;
+
+/** The card of a story or a quotation, in its own language. */
+export function cardOf(answer: OfStory | OfQuotation, site: Site): Card {
   return answer.page === 'story' ? storyCard(answer, site) : quotationCard(answer, site);
 }
 
-function storyCard({ story, deskName }: StoryAnswer, site: Site): StoryCard {
+function storyCard({ story, deskName }: OfStory, site: Site): StoryCard {
   const { language, short, headline, kind, status } = story;
   const labels = words(speaks(language) ? language : site.language);
   const label = status === 'withdrawn' ? labels.withdrawn : labels.kinds[kind];
@@ -64,7 +68,7 @@ function storyCard({ story, deskName }: StoryAnswer, site: Site): StoryCard {
   };
 }
 
-function quotationCard(answer: QuotationAnswer, site: Site): QuotationCard {
+function quotationCard(answer: OfQuotation, site: Site): QuotationCard {
   const { speaker, role, story } = answer;
   const { language } = story;
   return {
