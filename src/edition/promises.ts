@@ -53,6 +53,17 @@ export function keepPromises(
   for (const path of wanted) keeper.keep(path);
 }
 
+/** What a line is made of, besides the row. */
+interface Known {
+  promises: StoryPromise[];
+  /** Old addresses that the file gives. */
+  typed: string[];
+  now: Passages;
+  heirs: Heirs;
+  /** Nothing of the story can be linked to any more. */
+  gone: boolean;
+}
+
 class Keeper {
   readonly #store: Store;
   readonly #form: LedgerForm;
@@ -74,12 +85,16 @@ class Keeper {
       path,
     );
     if (!row) return;
-    const promises = this.#promises(row);
+    const typed = this.#typed(path);
+    const own = this.#lines(row.address);
+    const promises = [own, ...typed.map((alias) => this.#lines(alias))]
+      .flat()
+      .flatMap((text) => this.#form.read(text) ?? []);
     // The cast: parse-file.ts alone writes this column.
     const now = JSON.parse(row.passages ?? '{"passages":[],"quotations":[]}') as Passages;
     const gone = row.state === 2 || now.passages.length === 0;
     const heirs = gone ? { passages: [], quotations: [] } : findHeirs(promises, now);
-    const promise = this.#promise(row, { promises, now, heirs, gone });
+    const promise = this.#promise(row, { promises, typed, now, heirs, gone });
     leadOn(this.#store, promise, {
       path,
       state: row.state,
@@ -88,42 +103,24 @@ class Keeper {
     });
     const text = row.hidden === null ? this.#form.write(promise) : null;
     const inherited = JSON.stringify(inheritances(heirs, now));
-    const next = text !== null && this.#isWritten(row.address, text) ? null : text;
+    const next = own.length === 1 && own[0] === text ? null : text;
     if (inherited === '[]' && next === null) return;
     this.#store.run('INSERT INTO heir VALUES (?, ?, ?)', path, inherited, next);
   }
 
-  /** What the ledger says of a story at its address and at its old ones; each address's own lines in the order of their text. */
-  #promises({ path, address }: StoryRow): StoryPromise[] {
+  #typed(path: string): string[] {
     const aliases = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-    const typed = this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
-    return [address, ...typed].flatMap((one) =>
-      this.#lines(one).flatMap((text) => this.#form.read(text) ?? []),
-    );
+    return this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
   }
 
+  /** What the ledger says of an address, in the order of the text. */
   #lines(address: string): string[] {
     const lines = 'SELECT DISTINCT text FROM ledger_line WHERE address = ? ORDER BY text';
     return this.#store.all<{ text: string }>(lines, address).map(({ text }) => text);
   }
 
-  #isWritten(address: string, text: string): boolean {
-    const lines = this.#lines(address);
-    return lines.length === 1 && lines[0] === text;
-  }
-
-  #promise(
-    row: StoryRow,
-    {
-      promises,
-      now,
-      heirs,
-      gone,
-    }: { promises: StoryPromise[]; now: Passages; heirs: Heirs; gone: boolean },
-  ): StoryPromise {
+  #promise(row: StoryRow, { promises, typed, now, heirs, gone }: Known): StoryPromise {
     const { path, address, state } = row;
-    const aliases = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-    const typed = this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
     const lay = new Set(promises.flatMap((one) => [one.address, ...one.former]));
     const pages = new Set([...promises.flatMap((one) => one.pages), ...this.#pages(row)]);
     const around = {
@@ -141,24 +138,24 @@ class Keeper {
 
   /** Pages of lists that stand because of a story. */
   #pages({ path, day }: StoryRow): string[] {
-    const lists = this.#store.all<{ kind: ListKind; id: string; month: string }>(
-      'SELECT kind, id, month FROM story_list WHERE path = ?',
+    const rows = this.#store.all<{
+      kind: ListKind | 'corrections' | 'speaker';
+      id: string;
+      month: string;
+    }>(
+      `SELECT kind, id, month FROM story_list WHERE path = ?1
+       UNION SELECT 'corrections', '', month FROM correction WHERE path = ?1
+       UNION SELECT 'speaker', speaker, month FROM quotation
+       WHERE path = ?1 AND speaker NOT NULL AND state > 0`,
       path,
     );
-    const corrections = this.#store.all<{ month: string }>(
-      'SELECT DISTINCT month FROM correction WHERE path = ?',
-      path,
-    );
-    const speakers = this.#store.all<{ speaker: string; month: string }>(
-      'SELECT DISTINCT speaker, month FROM quotation WHERE path = ? AND speaker IS NOT NULL AND state > 0',
-      path,
-    );
-    return [
-      dayAddress(day),
-      ...lists.map(({ kind, id, month }) => listMonthAddress(kind, id, month)),
-      ...corrections.map(({ month }) => correctionsMonthAddress(month)),
-      ...speakers.map(({ speaker, month }) => speakerMonthAddress(speaker, month)),
-    ];
+    const lists = rows.map(({ kind, id, month }) => {
+      if (kind === 'corrections') return correctionsMonthAddress(month);
+      return kind === 'speaker'
+        ? speakerMonthAddress(id, month)
+        : listMonthAddress(kind, id, month);
+    });
+    return [dayAddress(day), ...lists];
   }
 }
 

@@ -109,7 +109,7 @@ describe('the ledger of a published site', { concurrency: 2 }, () => {
       writeFileSync(story, text.replace('---\n', `---\naliases: [${choir}]\n`));
       const { ledger } = await publish(site, '--ledger', url);
       assert.ok(ledger?.written.includes('ledger/2025-12.jsonl'));
-      assert.equal(ledger.first, false);
+      assert.equal(ledger?.first, false);
       const moved = readFileSync(join(site.out, choir, 'index.html'), 'utf8');
       assert.match(moved, /singers/);
       const { said } = await build(site, ['--ledger', url, '--json']);
