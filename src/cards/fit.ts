@@ -76,7 +76,7 @@ interface Trying {
 function fitAt(passage: Passage, trying: Trying): Fitted | undefined {
   const { stretches, pieces, size, room, alone } = trying;
   const leading = size * leadingOf(passage);
-  const most = Math.min(room.most ?? Infinity, Math.floor((room.height - size) / leading) + 1);
+  const most = Math.min(room.most ?? Infinity, Math.floor(room.height / leading));
   const starts = breakLines(pieces, { measure: room.width / size, most, alone });
   if (starts === undefined) return undefined;
   const lines = starts.map((first, line) => {

@@ -32,7 +32,7 @@ async function story(sheet: Sheet, { headline, desk, label }: StoryCard): Promis
     { phrase: desk, ink: 'mark' },
     ...(label === undefined ? [] : [{ phrase: label, ink: 'ink' as const }]),
   ]);
-  const room = { width: measure, height: 302, sizes: headlineSizes };
+  const room = { width: measure, height: 303, sizes: headlineSizes };
   const fitted = await sheet.fitted(headline, manners.headline, room);
   if (fitted === undefined) return false;
   sheet.place(fitted, { y: firstLine(fitted, { from: 134, to: 470 }), ink: 'ink' });
@@ -125,7 +125,7 @@ async function atFoot(sheet: Sheet, { of, date, ...card }: Card): Promise<void> 
 }
 
 async function nameAlone(sheet: Sheet, { name, host }: Card): Promise<void> {
-  const room = { width: measure, height: 302, sizes: headlineSizes };
+  const room = { width: measure, height: 303, sizes: headlineSizes };
   const fitted =
     (await sheet.fitted(name, manners.headline, room)) ??
     (await sheet.fitted({ text: host, language: 'en' }, manners.headline, room));
@@ -139,13 +139,15 @@ function firstLine(
   { size, leading, lines }: Fitted,
   { from, to }: { from: number; to: number },
 ): number {
-  const height = size * rise + (lines.length - 1) * leading;
-  return from + Math.max(0, to - from - height) * 0.46 + size * rise;
+  // Letters of lines that need more room reach higher and lower.
+  const more = (leading - size * 1.06) * 0.35;
+  const height = size * rise + 2 * more + (lines.length - 1) * leading;
+  return from + Math.max(0, to - from - height) * 0.46 + size * rise + more;
 }
 
 /** How far letters reach below their baseline, in ems: farther where lines need more room. */
 function depthOf({ size, leading }: Fitted): number {
-  return 0.24 + (leading / size - 1.06) * 0.5;
+  return 0.24 + (leading / size - 1.06) * 0.4;
 }
 
 function widthOf({ size, lines }: Fitted): number {

@@ -95,7 +95,7 @@ export class Sheet {
     this.dots.push({
       from: x + left * size,
       to: x + right * size,
-      y: y + 6 + size * 0.22 + (leading - size * 1.06) * 0.3,
+      y: y + 6 + size * 0.22 + (leading - size * 1.06) * 0.22,
     });
   }
 }

@@ -102,7 +102,7 @@ function sourceSerif(part: string, { style, weight, size }: Manner): Source {
 /** Arabic has no slanted letters: what is set in italics elsewhere stands upright. */
 function amiri(part: string, { weight, size }: Manner): Source {
   const file = fontFile(`@fontsource/amiri/files/amiri-${part}-${weight > 500 ? 700 : 400}-normal`);
-  return { file, weight, size, scale: 1.12, leading: 1.5 };
+  return { file, weight, size, scale: 1.12, leading: 1.68 };
 }
 
 const found = new Map<string, string>();
