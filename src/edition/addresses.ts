@@ -116,14 +116,12 @@ function* withoutPromises(store: Store, site: Site): Generator<string> {
   }
 }
 
-/** The pages of a story's quotations with their forms; those of a withdrawn story lead to it. */
+/** The pages of a story's quotations with their forms. */
 function* quotationAddresses(store: Store, site: Site, story: string): Generator<string> {
-  const pages =
-    'SELECT address, state FROM quotation WHERE story = ? AND state > 0 ORDER BY number';
-  for (const { address, state } of store.all<{ address: string; state: number }>(pages, story)) {
+  const pages = 'SELECT address FROM quotation WHERE story = ? AND state > 0 ORDER BY number';
+  for (const { address } of store.all<{ address: string }>(pages, story)) {
     yield address;
-    const forms = quotationForms(address, site);
-    yield* state === 1 ? forms : forms.filter((form) => form.endsWith('/'));
+    yield* quotationForms(address, site);
   }
 }
 

@@ -1,12 +1,10 @@
 // Owns plain pages, the pages at old addresses, and what every page shows around its own matter.
 import { plainAddress } from '../site/address.ts';
-import { formAddress } from '../site/share-address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
-import type { AliasAnswer, Frame, PlainAnswer, Summary } from './answers.ts';
+import type { AliasAnswer, Frame, PlainAnswer } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
 import type { Reader } from './reader.ts';
-import type { Store } from './store.ts';
 
 /** The plain page at `address`. */
 export function plainAnswer(reader: Reader, address: string): PlainAnswer | undefined {
@@ -31,7 +29,7 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
   };
 }
 
-/** Where the old address `address` leads, or that of a quotation whose story was withdrawn. */
+/** Where the old address `address` leads. */
 export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | undefined {
   const row = store.first<{ target: string; headline: string }>(
     `SELECT coalesce(alias.target, story.address) AS target, alias.headline
@@ -39,26 +37,7 @@ export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | u
      ORDER BY alias.made, alias.path`,
     address,
   );
-  return row ? { page: 'alias', address, ...row } : withdrawnQuotation(store, address);
-}
-
-function withdrawnQuotation(store: Store, address: string): AliasAnswer | undefined {
-  const row = store.first<{ summary: string }>(
-    `SELECT story.summary FROM quotation JOIN story USING (path)
-     WHERE quotation.address IN (?1, ?2) AND quotation.state = 2`,
-    address,
-    ofEmbed(address) ?? address,
-  );
-  if (!row) return undefined;
-  // The cast: only admit.ts writes this column, from a Summary.
-  const { address: story, headline } = JSON.parse(row.summary) as Summary;
-  const target = ofEmbed(address) === undefined ? story : formAddress(story, 'embed/');
-  return { page: 'alias', address, target, headline };
-}
-
-/** The quotation whose embed an address is. */
-function ofEmbed(address: string): string | undefined {
-  return /^(.*\/quotes\/[^/]+\/)embed\/$/.exec(address)?.[1];
+  return row && { page: 'alias', address, ...row };
 }
 
 /** The navigation and the typeface, and in a dev edition the problems of its last gather. */

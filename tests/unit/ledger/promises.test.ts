@@ -109,6 +109,7 @@ describe('a story that was published', () => {
       newsroom.story('bridge', { status: 'withdrawn', withdrawn: 'It was wrong.' }, 'Gone.');
       await newsroom.publish();
       assert.equal(newsroom.edition.alias(quotation)?.target, address);
+      assert.equal(newsroom.edition.alias(`${quotation}embed/`)?.target, `${address}embed/`);
       assert.doesNotMatch(JSON.stringify([...newsroom.ledger()]), /found|danger|Gone/);
       for (const list of ['/topics/harbour/', '/threads/bridge/', '/said/ines-calder/']) {
         assert.ok(newsroom.edition.answer(list), list);
