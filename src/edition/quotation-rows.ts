@@ -1,7 +1,6 @@
 // Owns how a story's quotations become rows of the edition.
-import { slug } from '../site/address.ts';
 import { instant } from '../site/dates.ts';
-import { quotationAddress } from '../site/share-address.ts';
+import { quotationAddress, speakerId } from '../site/share-address.ts';
 import type { Story } from '../story/story.ts';
 import type { Store } from './store.ts';
 import type { State } from './visibility.ts';
@@ -21,10 +20,4 @@ export function insertQuotations(
       ...[instant(story.published), story.published.day.slice(0, 7), JSON.stringify(quotation)],
     );
   });
-}
-
-/** What stands for a speaker in addresses: the name as spelled, which site.yaml has made one. */
-export function speakerId(name: string | undefined): string | undefined {
-  const id = name === undefined ? '' : slug(name);
-  return id === '' ? undefined : id;
 }

@@ -1,9 +1,8 @@
 // Owns the pages of quotations, and of speakers with all that each is quoted as saying, newest first.
-import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
+import { speakerAddress, speakerId, speakerMonthAddress } from '../site/share-address.ts';
 import type { Quotation } from '../story/story.ts';
 import type { Hidden, QuotationAnswer, Said, SpeakerAnswer } from './answers.ts';
 import { isPromisedList } from './promised-lists.ts';
-import { speakerId } from './quotation-rows.ts';
 import type { Reader } from './reader.ts';
 import { deskName } from './story-answer.ts';
 import { wordsAround } from './words-around.ts';

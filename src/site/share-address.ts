@@ -1,6 +1,6 @@
 // Owns the addresses of what is shared: quotations and speakers, other forms of a page, and the way to
 // exact words in one. As in address.ts they are root-relative and decoded, unless said otherwise.
-import { encodeAddress, passage } from './address.ts';
+import { encodeAddress, passage, slug } from './address.ts';
 
 /** What lies beside a story, in another form than its page; the first three beside a quotation too. */
 export type FormName =
@@ -20,6 +20,12 @@ export function formAddress(of: string, form: FormName): string {
 /** The address of the story or quotation whose card an address is, by its spelling; undefined where it is no card's. */
 export function ofCard(address: string): string | undefined {
   return address.endsWith('/card.png') ? address.slice(0, -'card.png'.length) : undefined;
+}
+
+/** What stands for a speaker in addresses: the name as spelled, which site.yaml has made one. */
+export function speakerId(name: string | undefined): string | undefined {
+  const id = name === undefined ? '' : slug(name);
+  return id === '' ? undefined : id;
 }
 
 /** `/said/donald-trump/`. */
