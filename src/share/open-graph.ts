@@ -4,7 +4,7 @@ import type { StoryAnswer } from '../edition/answers.ts';
 import { absolute } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import type { SharedPicture } from './share-picture.ts';
-import { modified, stamp } from './stamps.ts';
+import { modified, stamp } from '../story/stamps.ts';
 
 /** A property and its value. */
 export type Property = readonly [name: string, content: string];

@@ -7,7 +7,7 @@ import type { Site } from '../site/settings.ts';
 import { graph, publisher, trail } from './json-ld.ts';
 import { saidTitle } from './said.ts';
 import { quotationPicture } from './share-picture.ts';
-import { stamp } from './stamps.ts';
+import { stamp } from '../story/stamps.ts';
 import { named, saidBy, storyTypes } from './story-json-ld.ts';
 
 /** The page of one quotation. */

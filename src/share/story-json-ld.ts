@@ -8,7 +8,7 @@ import { quotationAddress } from '../site/share-address.ts';
 import type { Dateline, Kind, Source } from '../story/story.ts';
 import { graph, publisher, signer, speaker, trail, website } from './json-ld.ts';
 import { cardPicture, wholePicture } from './share-picture.ts';
-import { modified, stamp } from './stamps.ts';
+import { modified, stamp } from '../story/stamps.ts';
 import { labelsOf } from './told.ts';
 
 /** Google shows no more of a headline. */

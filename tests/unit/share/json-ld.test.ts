@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publisher, signer, speaker } from '../../../src/share/json-ld.ts';
-import { modified, stamp } from '../../../src/share/stamps.ts';
+import { modified, stamp } from '../../../src/story/stamps.ts';
 import { site, tell, tellBody, wholeText } from './told-story.ts';
 
 describe('what programs are told', () => {

@@ -1,6 +1,6 @@
 // Owns how machines are told the times of a story: no more exactly than the newsroom wrote them.
 import { compareMoments, type Moment } from '../site/dates.ts';
-import type { Story } from '../story/story.ts';
+import type { Story } from './story.ts';
 
 /** `2025-03-17T09:40:00-04:00`, or `2025-03-17` for a bare date. */
 export function stamp({ iso, day, time }: Moment): string {
