@@ -244,8 +244,8 @@ export interface Frame {
   /** Plain pages with `nav: yes`. */
   nav: { name: string; title: string; address: string }[];
   face?: Face;
-  /** Problems of the last gather; only a dev edition has any. */
-  problems: string[];
+  /** Problems of the last gather, a line each; only a dev edition has any. */
+  problems: { stops: string[]; advice: string[] };
 }
 
 export type Answer =

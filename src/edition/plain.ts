@@ -5,6 +5,7 @@ import type { AliasAnswer, Frame, PlainAnswer } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
 import type { Reader } from './reader.ts';
+import { shownProblems } from './shown-problems.ts';
 
 /** The plain page at `address`. */
 export function plainAnswer(reader: Reader, address: string): PlainAnswer | undefined {
@@ -50,8 +51,6 @@ export function frameOf({ store }: Reader): Frame {
     .map(({ value }) => JSON.parse(value) as PlainPage)
     .filter((page) => page.nav)
     .map(({ name, title }) => ({ name, title, address: plainAddress(name) }));
-  // The cast: only admit.ts writes this row, from a list of strings.
-  const problems = JSON.parse(store.meta('shown-problems') ?? '[]') as string[];
   const face = faceOf(store);
-  return { nav, ...(face && { face }), problems };
+  return { nav, ...(face && { face }), problems: shownProblems(store) };
 }

@@ -12,7 +12,7 @@ export function saidTitle({ words, speaker }: Quotation, language: string): stri
 }
 
 /** Words in the outer marks of their language (BCP 47), unless they hold such marks themselves. */
-function inMarks(words: string, language: string): string {
+export function inMarks(words: string, language: string): string {
   const [open, close] = marksOf(language).outer;
   return words.includes(open) || words.includes(close) ? words : `${open}${words}${close}`;
 }

@@ -3,9 +3,8 @@ import type { QuotationAnswer, StoryAnswer } from '../edition/answers.ts';
 import { absolute } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speaks, words as labelsIn } from '../site/words/words.ts';
-import { marksOf } from '../story/quotation-marks.ts';
 import { waysOf, type Shared, type Way } from './networks.ts';
-import { saidTitle } from './said.ts';
+import { inMarks, saidTitle } from './said.ts';
 
 /** What a page needs to be shared. */
 interface Sharing extends Shared {
@@ -25,11 +24,10 @@ export function sharedStory({ story }: Pick<StoryAnswer, 'story'>, site: Site): 
 /** A quotation as it is shared; whole, it is three lines: the words, who said them, in which story. */
 export function sharedQuotation(answer: QuotationAnswer, site: Site): Sharing {
   const { words, speaker, role, story } = answer;
-  const [open, close] = marksOf(story.language).outer;
   const by = [speaker, role].filter((part) => part !== undefined);
   const from = sourceOf(story, site);
   const lines = [
-    `${open}${words}${close}`,
+    inMarks(words, story.language),
     ...(by.length === 0 ? [] : [`— ${by.join(labelsIn(story.language).comma)}`]),
     from,
   ];

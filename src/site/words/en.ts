@@ -92,6 +92,10 @@ export const english: Words = {
     one: '# problem keeps the site from being published.',
     other: '# problems keep the site from being published.',
   }),
+  advice: plural(language, {
+    one: '# piece of advice; the site can be published.',
+    other: '# pieces of advice; the site can be published.',
+  }),
   onRecord: 'On the record',
   inTheStory: 'In the story',
   published: 'Published',

@@ -102,6 +102,7 @@ export interface Words {
   /** A story that only its newsroom can see. */
   hidden: Record<'draft' | 'embargo', string>;
   problems: (count: number) => string;
+  advice: (count: number) => string;
   /** Front page. */
   onRecord: string;
   /** The page of a quotation, and of a speaker. */

@@ -7,7 +7,7 @@ import { inNewsroom } from '../edition/newsroom.ts';
 
 const body = ':said["We close it now,"]{by="Ines Calder" role="engineer"} she said.';
 
-async function asked(fields: object, work: (one: Asked) => void): Promise<void> {
+async function asked(fields: Record<string, unknown>, work: (one: Asked) => void): Promise<void> {
   await inNewsroom(async (newsroom) => {
     newsroom.story('bridge', fields, body);
     await newsroom.gather();
