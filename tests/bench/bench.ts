@@ -1,7 +1,7 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
-// `--stories N` (10,000), `--runs R` (3), `--forms` (with story.json, .txt and .md, which Hugo does not
-// print), `--only cards` (nothing but cards), `--place DIR` (a disk in memory where there is one: the generators are compared, not the disk),
-// `--json`. Medians of whole processes; ends with 1 where a goal is missed.
+// `--stories N` (10,000), `--runs R` (3), `--forms` (all that Hugo does not print too: quotations, speakers,
+// cards, other forms), `--only cards`, `--place DIR` (a disk in memory where there is one: the generators
+// are compared, not the disk), `--json`. Medians of whole processes; ends with 1 where a goal is missed.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';

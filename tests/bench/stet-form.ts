@@ -8,6 +8,7 @@ import {
   type InventedParagraph,
   type InventedStory,
 } from './corpus.ts';
+import { plainBody } from './plain-form.ts';
 
 /** Writes a content folder with `count` stories; answers the path of the story in the middle, which is edited later. */
 export function writeForStet(
@@ -27,7 +28,7 @@ export function writeForStet(
     const year = join(stories, story.published.slice(0, 4));
     mkdirSync(year, { recursive: true });
     const path = join(year, `${story.name}.md`);
-    writeFileSync(path, whole(story));
+    writeFileSync(path, pagesOnly ? plain(story) : marked(story));
     if (number === Math.floor(count / 2)) middle = path;
     number += 1;
   }
@@ -39,17 +40,24 @@ function site(pagesOnly: boolean): string {
   return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${pagesOnly ? 'outputs: []\ncards: off\n' : ''}desks:\n${list}`;
 }
 
-function whole(story: InventedStory): string {
-  return `---
-headline: ${story.headline}
+/** The very words that other generators get: no quotation has a page. */
+function plain(story: InventedStory): string {
+  const silence = "silence: { story/said-unmarked: 'another generator has no mark for it' }";
+  return `---\n${fields(story)}\n${silence}\n---\n${plainBody(story)}\n`;
+}
+
+function marked(story: InventedStory): string {
+  return `---\n${fields(story)}\n---\n${story.sections.map(section).join('\n')}`;
+}
+
+function fields(story: InventedStory): string {
+  return `headline: ${story.headline}
 standfirst: ${story.standfirst}
 desk: ${story.desk}
 topics: [${story.topics.join(', ')}]
 by: [${story.writer.id}]
 dateline: ${story.place}
-published: ${story.published}
----
-${story.sections.map(section).join('\n')}`;
+published: ${story.published}`;
 }
 
 function section({ heading, paragraphs }: InventedStory['sections'][number]): string {
