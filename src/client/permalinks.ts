@@ -16,7 +16,7 @@ export function copyPermalinks(words: string): void {
       style.scrollPaddingTop = `${(link.parentElement ?? link).getBoundingClientRect().top}px`;
       location.replace(link.hash);
       link.focus({ preventScroll: true });
-      setTimeout(() => (style.scrollPaddingTop = ''), 99);
+      requestAnimationFrame(() => requestAnimationFrame(() => (style.scrollPaddingTop = '')));
     });
   }
 }

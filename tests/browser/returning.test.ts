@@ -148,7 +148,7 @@ describe('where one stopped', () => {
     await openStory();
     assert.ok(await reader.page.getByText(resume).isVisible());
     assert.equal(await top(), usual);
-    const link = reader.page.locator('main a:not(.offer a)').last();
+    const link = reader.page.locator('main a:not(.offer a):visible').last();
     await link.focus();
     const [covered, focused] = [
       await reader.page.locator('.offer').boundingBox(),
