@@ -4,6 +4,7 @@ import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
 import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
 import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
+import type { Store } from './store.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
 
 // In these questions +state keeps SQLite to the index of days and months: the one of states holds every story.
@@ -18,7 +19,31 @@ export function dayAnswer(reader: Reader, day: string): DayAnswer | undefined {
     stories.length > 0 ||
     reader.store.first('SELECT 1 FROM story WHERE day = ? AND state > 0 LIMIT 1', day) ||
     isPromisedList(reader.store, dayAddress(day));
-  return there ? { page: 'day', day, stories } : undefined;
+  if (!there) return undefined;
+  if (stories.length === 0) return { page: 'day', day, stories };
+  const [earlier, later] = [dayBefore(reader.store, day), dayAfter(reader.store, day)];
+  return {
+    page: 'day',
+    day,
+    stories,
+    ...(earlier !== undefined && { earlier: { day: earlier, address: dayAddress(earlier) } }),
+    ...(later !== undefined && { later: { day: later, address: dayAddress(later) } }),
+  };
+}
+
+/** The nearest days on which something was published, before a day and after it. */
+export function daysBeside(store: Store, day: string): string[] {
+  return [dayBefore(store, day), dayAfter(store, day)].filter((one) => one !== undefined);
+}
+
+function dayBefore(store: Store, day: string): string | undefined {
+  const before = 'SELECT day FROM story WHERE day < ? AND +state = 1 ORDER BY day DESC LIMIT 1';
+  return store.first<{ day: string }>(before, day)?.day;
+}
+
+function dayAfter(store: Store, day: string): string | undefined {
+  const after = 'SELECT day FROM story WHERE day > ? AND +state = 1 ORDER BY day LIMIT 1';
+  return store.first<{ day: string }>(after, day)?.day;
 }
 
 /** The page of a month, `2025-03`, newest day first. */

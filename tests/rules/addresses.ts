@@ -3,7 +3,12 @@
 import ts from 'typescript';
 import { astroParts, everyNode, lineOf, lines, syntax, type CodeFile } from './code.ts';
 
-const owners: readonly string[] = ['src/site/address.ts', 'src/site/share-address.ts'];
+const owners: readonly string[] = [
+  'src/site/address.ts',
+  'src/site/names-address.ts',
+  'src/site/share-address.ts',
+  'src/site/sitemap-address.ts',
+];
 /** Stands for a value in the text of a joined string. */
 const hole = '\0';
 

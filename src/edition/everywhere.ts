@@ -1,0 +1,17 @@
+// Owns the addresses that any change may concern: what names stories, topics, people and pages from afar.
+import { feedsAddress, subscriptionsAddress } from '../site/feed-address.ts';
+import type { Site } from '../site/settings.ts';
+import { llmsAddress, newsSitemapAddress, sitemapIndexAddress } from '../site/sitemap-address.ts';
+import { indexAddresses } from './names.ts';
+import { siteMapAddresses } from './sitemaps.ts';
+import type { Store } from './store.ts';
+
+/** Indexes of names, the lists of feeds, the sitemaps that belong to no month, llms.txt. */
+export function everywhere(store: Store, site: Site): string[] {
+  return [
+    ...[sitemapIndexAddress(), newsSitemapAddress(), llmsAddress()],
+    ...[feedsAddress(), subscriptionsAddress()],
+    ...siteMapAddresses(store, site),
+    ...indexAddresses(store, site),
+  ];
+}

@@ -1,0 +1,124 @@
+// Owns the indexes of names: topics, writers, those who are quoted, and all of them, in the order of the
+// publication's language, by first letter. One that is too long for a page has a page for each letter.
+import { listAddress } from '../site/address.ts';
+import { indexes, letterAddress, namesAddress, type NamesOf } from '../site/names-address.ts';
+import type { Site } from '../site/settings.ts';
+import { speakerAddress } from '../site/share-address.ts';
+import type { IndexedName, NamesAnswer } from './answers.ts';
+import { letterFinder } from './letters.ts';
+import type { Store } from './store.ts';
+
+/** More names than this are not read on one page. */
+const most = 1000;
+
+type Letter = NamesAnswer['letters'][number];
+
+/** An index, or one letter of an index that is split. */
+export function namesAnswer(
+  store: Store,
+  site: Site,
+  { of, letter }: { of: NamesOf; letter?: string },
+): NamesAnswer | undefined {
+  const { count, letters } = lettersOf(store, site, of);
+  const about = { page: 'names' as const, of, count };
+  if (letter === undefined)
+    return { ...about, letters: count > most ? bare(letters, of) : letters };
+  const found = letters.filter(({ id }) => id === letter);
+  return count > most && found.length > 0 ? { ...about, letter, letters: found } : undefined;
+}
+
+/** The addresses of all indexes, and of the letters of those that are split. */
+export function indexAddresses(store: Store, site: Site): string[] {
+  return indexes.flatMap((of) => {
+    const whole = namesAddress(of);
+    if (countOf(store, of) <= most) return [whole];
+    const { letters } = lettersOf(store, site, of);
+    return [whole, ...letters.map(({ id }) => letterAddress(of, id))];
+  });
+}
+
+/** Letters that lead to their own pages. */
+function bare(letters: readonly Letter[], of: NamesOf): Letter[] {
+  return letters.map((one) => ({ ...one, address: letterAddress(of, one.id), names: [] }));
+}
+
+function lettersOf(store: Store, site: Site, of: NamesOf): { count: number; letters: Letter[] } {
+  const names = sources[of](store);
+  const { compare } = new Intl.Collator(site.language, { numeric: true });
+  names.sort((a, b) => compare(a.name, b.name) || (a.address < b.address ? -1 : 1));
+  const letterOf = letterFinder(site.language);
+  const groups = new Map<string, Letter>();
+  for (const one of names) {
+    const { id, letter } = letterOf(one.name);
+    const group = groups.get(id) ?? { id, letter, count: 0, names: [] };
+    group.count += 1;
+    group.names.push(one);
+    groups.set(id, group);
+  }
+  // A name may begin with a mark, which sorts before all letters.
+  const letters = [...groups.values()].sort((a, b) => compare(a.letter, b.letter));
+  return { count: names.length, letters };
+}
+
+const sources: Readonly<Record<NamesOf, (store: Store) => IndexedName[]>> = {
+  topic: topics,
+  writer: writers,
+  speaker: speakers,
+  all: (store) => [...topics(store), ...writers(store), ...speakers(store)],
+};
+
+/** How many names an index has, without reading them. */
+function countOf(store: Store, of: NamesOf): number {
+  const count = (question: string): number => store.first<{ n: number }>(question)?.n ?? 0;
+  switch (of) {
+    case 'topic':
+      return count('SELECT count(*) AS n FROM topic WHERE count > 0');
+    case 'writer':
+      return count('SELECT count(*) AS n FROM person');
+    case 'speaker':
+      return count('SELECT count(DISTINCT speaker) AS n FROM quotation WHERE state = 1');
+    case 'all':
+      return countOf(store, 'topic') + countOf(store, 'writer') + countOf(store, 'speaker');
+  }
+}
+
+function topics(store: Store): IndexedName[] {
+  return store
+    .all<{ id: string; name: string; count: number }>(
+      'SELECT id, name, count FROM topic WHERE count > 0',
+    )
+    .map(({ id, name, count }) => ({
+      of: 'topic',
+      name,
+      count,
+      address: listAddress('topic', id),
+    }));
+}
+
+function writers(store: Store): IndexedName[] {
+  return store
+    .all<{ id: string; name: string; count: number }>(
+      `SELECT person.id, parsed.value ->> '$.name' AS name,
+         (SELECT count(*) FROM story_list AS list
+          WHERE list.kind = 'writer' AND list.id = person.id AND list.state = 1) AS count
+       FROM person JOIN parsed ON parsed.key = person.parsed`,
+    )
+    .map(({ id, name, count }) => {
+      return { of: 'writer', name, count, address: listAddress('writer', id) };
+    });
+}
+
+/** Each in the spelling of the newest story, as on their own page. */
+function speakers(store: Store): IndexedName[] {
+  return store
+    .all<{ speaker: string; name: string; count: number }>(
+      `SELECT speaker, count(*) AS count,
+         (SELECT name FROM quotation AS newest
+          WHERE newest.speaker = quotation.speaker AND newest.state = 1
+          ORDER BY published DESC, story, number LIMIT 1) AS name
+       FROM quotation WHERE speaker NOT NULL AND state = 1 GROUP BY speaker`,
+    )
+    .map(({ speaker, name, count }) => {
+      return { of: 'speaker', name, count, address: speakerAddress(speaker) };
+    });
+}
