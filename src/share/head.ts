@@ -111,7 +111,7 @@ export function speakerHead(
   { title, address, site }: { title: string; address: string; site: Site },
 ): Head {
   const jsonLd = speakerJsonLd(answer, { title, at: address, site });
-  return pageHead({ title, address, jsonLd }, site);
+  return pageHead({ title, address, jsonLd, unlisted: answer.said.length === 0 }, site);
 }
 
 /** The head of a plain page. */
@@ -119,7 +119,7 @@ export function plainHead(page: Page, site: Site): Head {
   return pageHead({ ...page, jsonLd: described('WebPage', page, site) }, site);
 }
 
-type Page = Pick<Matter, 'description'> & { title: string; address: string };
+type Page = Pick<Matter, 'description' | 'unlisted'> & { title: string; address: string };
 
 function described(type: 'WebPage' | 'CollectionPage', page: Page, site: Site): object {
   const { title: name, description, address } = page;
