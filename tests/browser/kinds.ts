@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   thread: /^\/threads\/[^/]+\/$/,
   corrections: /^\/corrections\/$/,
   archive: /^\/archive\/$/,
+  'index of names': /^\/(?:topics|by|said|archive\/a-z)\/$/,
   about: /^\/about\/$/,
   missing: /^\/404\.html$/,
 };
@@ -56,7 +57,7 @@ function chosen(site: string, most: (kind: string) => number): Shown[] {
 export function unlike(shown: readonly Shown[]): Shown[] {
   const few = [
     ...['front', 'story', 'quotation', 'embed of a story', 'embed of a quotation', 'speaker'],
-    ...['day', 'desk', 'corrections', 'about', 'missing'],
+    ...['day', 'month', 'index of names', 'desk', 'corrections', 'about', 'missing'],
   ];
   return shown.filter(({ kind }) => few.includes(kind));
 }

@@ -83,6 +83,9 @@ describe('what is not published', () => {
     assert.ok(holding('it was not true').length >= 1, 'the reason is told');
     const headline = holding('headline of zqgone');
     assert.ok(headline.length >= 1);
+    const told = holding('zqgone').filter((file) => /sitemap|^llms\.txt$|^robots\.txt$/.test(file));
+    assert.deepEqual(told, [], 'no search engine is told of what was withdrawn');
+    assert.ok(holding('2026/03/01/open/').some((file) => file.startsWith('sitemap/')));
     const own = '2026/03/01/zqgone/';
     assert.deepEqual(
       headline.filter((file) => !file.startsWith(own)),
