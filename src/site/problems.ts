@@ -730,6 +730,17 @@ export const catalogue = {
     write:
       'Bring the file back with "status: withdrawn" and "withdrawn: …", which tells readers why; or write "aliases: [{address}]" above the story that takes its place.',
   },
+  'ledger/taken': {
+    level: 'stop',
+    what: 'Another story was published at {address}, where this one lies: it has none of the passages that readers linked to.',
+    write:
+      'Give this file another name, and bring the other story back, with "status: withdrawn" if it has to go. If this is the same story in other words, write "{write}" above it as well.',
+  },
+  'ledger/swapped': {
+    level: 'stop',
+    what: 'Another story was published at {address}, where this one lies; it is in {file} now.',
+    write: 'Give this file another name, and write "{write}" above {file}.',
+  },
   'ledger/hidden': {
     level: 'stop',
     what: 'The story was published at {address} and is {why} now, so links to it would die.',

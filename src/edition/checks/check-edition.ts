@@ -10,6 +10,7 @@ import type { LedgerForm } from '../promises.ts';
 import type { PlaceOf } from './places.ts';
 import { checkPromises } from './promises.ts';
 import { checkSpeakers } from './speakers.ts';
+import { checkTaken } from './taken.ts';
 import { checkTopics } from './topics.ts';
 
 /** What a check may ask, besides the tables. */
@@ -31,6 +32,7 @@ const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
   checkNames, // desks, people and stories that are named exist
   checkLinks, // links and their anchors lead to what is published
   checkPromises, // what was published once still answers
+  checkTaken, // no story lies where another one was published
   checkTopics, // one topic, one spelling
   checkSpeakers, // one speaker, one spelling
 ];

@@ -3,10 +3,12 @@
 import { slug } from '../../site/address.ts';
 import { problem, type Place, type Problem } from '../../site/problems.ts';
 import { addressExists } from '../exists.ts';
-import { bitsApart, isHeading } from '../likeness.ts';
 import type { Passages, StoryPromise } from '../passages.ts';
 import type { Store } from '../store.ts';
+import { aliasLine, aliasLineOf } from './alias-line.ts';
 import type { Asked } from './check-edition.ts';
+import { holderOf, isAnother, isTelling, type Holder } from './held.ts';
+import { promisesOf } from './taken.ts';
 
 /** A promise that nothing keeps, and the line that holds it. */
 interface Broken {
@@ -19,11 +21,10 @@ interface Broken {
   of: string;
 }
 
-interface StoryRow {
-  path: string;
-  address: string;
+interface StoryRow extends Holder {
   state: number;
   status: string;
+  passages: string | null;
 }
 
 /** Published addresses that would answer no more. */
@@ -74,22 +75,19 @@ class Teller {
 
   #story({ address, ledger, number }: Broken, line: StoryPromise): Problem[] {
     const { placeOf } = this.#asked;
-    const same = this.#store.first<StoryRow>(
-      'SELECT path, address, state, status FROM story WHERE path = ?',
-      line.file,
-    );
+    const same = this.#sameFile(line);
     if (same?.state === 0) {
       const why = same.status === 'draft' ? 'a draft' : 'under embargo';
       const field = same.status === 'draft' ? 'status' : 'embargo';
       return [problem('ledger/hidden', placeOf.field(same.path, field), { address, why })];
     }
-    const now = same ?? this.#likest(line);
+    const now = same ?? this.#holder(line);
     if (!now) {
       const place = { ...placeOf.file(ledger), line: number };
       return [problem('ledger/story', place, { address, file: placeOf.file(line.file).path })];
     }
     const place = placeOf.field(now.path, same ? 'published' : 'headline');
-    const write = this.#aliasesToWrite(now, address);
+    const write = aliasLineOf(this.#store, now.path, address);
     return [problem('ledger/moved', place, { address, now: now.address, write })];
   }
 
@@ -100,7 +98,8 @@ class Teller {
     if (this.#broken.has(of)) return [];
     const owner = this.#ownerOf(of);
     const place = owner === undefined ? this.#placeOfLine(one) : this.#place(owner);
-    const write = owner === undefined ? aliasLine([address]) : this.#aliasesToWrite(owner, address);
+    const write =
+      owner === undefined ? aliasLine([address]) : aliasLineOf(this.#store, owner.path, address);
     return [problem('ledger/alias', place, { address, now: owner?.address ?? of, write })];
   }
 
@@ -137,45 +136,22 @@ class Teller {
     return found && { ...found, address };
   }
 
-  /** The line to write above a file so that old addresses lead to it, with those it has already. */
-  #aliasesToWrite({ path }: { path: string }, address: string): string {
-    const typed = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-    const known = this.#store.all<{ alias: string }>(typed, path).map(({ alias }) => alias);
-    return aliasLine([...known, address]);
-  }
-
-  /** The published story, unknown to the ledger, that holds half of a promised one's passages and more of them than any other. */
-  #likest(line: StoryPromise): StoryRow | undefined {
-    const rows = this.#store.all<StoryRow & { passages: string }>(
-      `SELECT story.path, address, state, status, parsed.passages FROM story
-       JOIN parsed ON parsed.key = story.parsed WHERE state > 0 AND parsed.passages NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM ledger_line WHERE ledger_line.address = story.address)
-       ORDER BY address`,
+  #holder(line: StoryPromise): Holder | undefined {
+    return holderOf(this.#store, line, (address) =>
+      promisesOf(this.#store, this.#asked.ledger.read, address),
     );
-    let best: { row: StoryRow; share: number } | undefined;
-    for (const row of rows) {
-      // The cast: parse-file.ts alone writes this column.
-      const share = shareOf(line, JSON.parse(row.passages) as Passages);
-      if (share >= 0.5 && share > (best?.share ?? 0)) best = { row, share };
-    }
-    return best?.row;
   }
-}
 
-/** In this many of 64 bits a passage may differ and count as the same. */
-const same = 12;
-
-/** Which share of the passages of a promise a story holds, word for word or nearly so. */
-function shareOf({ passages }: StoryPromise, now: Passages): number {
-  const wanted = passages.filter((mark) => !isHeading(mark));
-  if (wanted.length === 0) return 0;
-  const ids = new Set(now.passages.map(([id]) => id));
-  const found = wanted.filter(
-    ([id, print]) => ids.has(id) || now.passages.some((mark) => bitsApart(mark[1], print) <= same),
-  );
-  return found.length / wanted.length;
-}
-
-function aliasLine(addresses: readonly string[]): string {
-  return `aliases: [${addresses.join(', ')}]`;
+  /** The file that had the story, unless it is known to hold another one now. */
+  #sameFile(line: StoryPromise): StoryRow | undefined {
+    const row = this.#store.first<StoryRow>(
+      `SELECT story.path, address, state, status, parsed.passages FROM story
+       JOIN parsed ON parsed.key = story.parsed WHERE story.path = ?`,
+      line.file,
+    );
+    // The cast: parse-file.ts alone writes this column.
+    const now = JSON.parse(row?.passages ?? 'null') as Passages | null;
+    if (!row || row.state === 0 || now === null || !isAnother(line, now)) return row;
+    return this.#holder(line) || isTelling(line) ? undefined : row;
+  }
 }
