@@ -1,6 +1,7 @@
 // Owns how what was gathered becomes the edition: in one transaction the changed files go in, the
 // gone ones out, touched addresses onto the list of stale ones. With a problem that stops
 // publication nothing changes at all, so a kill or a mistake at any point loses nothing.
+import { frontAddress } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
@@ -8,6 +9,7 @@ import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { leadWriters } from './lead-on.ts';
 import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
+import { keepNews } from './news.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
 import { editionTables } from './schema.ts';
@@ -47,7 +49,11 @@ class Refused extends Error {
 /** Makes the edition what the candidate says, or leaves it as it was; returns the problems of the whole. */
 export function admit(store: Store, candidate: Candidate): Problem[] {
   try {
-    return store.transaction(() => admitAll(store, candidate));
+    return store.transaction(() => {
+      const problems = admitAll(store, candidate);
+      keepNews(store, candidate.now);
+      return problems;
+    });
   } catch (fault) {
     if (fault instanceof Refused) return fault.problems;
     throw fault;
@@ -97,7 +103,9 @@ function change(
   const frame = frameText(store);
   const many = changes.paths.size + told.length > bulk;
   const otherSite = store.meta('site') !== JSON.stringify(site);
-  if (many || otherSite) recheckAll(store);
+  // Where the publication lay first is in every feed.
+  const otherPlace = told.includes(frontAddress());
+  if (many || otherSite || otherPlace) recheckAll(store);
   store.setMeta('site', JSON.stringify(site));
   keepFace(store, face);
   const touched = new Touched(store, site);
@@ -108,7 +116,7 @@ function change(
   const renamed = nameTopics(store, topics);
   const owing = new Set([...changes.paths, ...pathsOfLedgerChanges(store)]);
   const some = many || otherSite ? {} : { paths: owing };
-  keepPromises(store, { form: ledger, embeds: site.outputs.includes('embed'), ...some });
+  keepPromises(store, { form: ledger, site, ...some });
   leadWriters(store);
   if (!many) {
     for (const address of told) touched.addresses.add(address);
@@ -131,6 +139,7 @@ function touchAll(touched: Touched, changes: Changes): void {
 }
 
 function frameText(store: Store): string {
+  if (changes.paths.size > 0) touched.whole();
   const { nav, face } = frameOf(new Reader(store));
   return JSON.stringify([nav, face]);
 }

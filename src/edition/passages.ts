@@ -21,6 +21,8 @@ export interface StoryPromise extends Passages {
   address: string;
   /** Path of its Markdown file, relative to the content folder. */
   file: string;
+  /** By which feed readers know it, wherever it lies now; left out in ledgers that are older than feeds. */
+  id?: string;
   /** Old ids of passages. */
   heirs: Heir[];
   /** Old ids of quotations; one whose words are gone lives on at a passage, or where none is left at ''. */
@@ -39,9 +41,11 @@ export interface SitePromise {
   kind: SiteKind;
   /** Path of the file that made it, where one did. */
   file?: string;
+  /** Of the front page: the publication's whole address when it was first published. */
+  place?: string;
   aliases: string[];
 }
 
-/** Every kind of address that belongs to no story. The first two are files of the newsroom; the rest are lists, whose pages stand empty rather than go. */
-export const siteKinds = ['page', 'writer', 'desk', 'topic', 'thread', 'speaker'] as const;
+/** Every kind of address that belongs to no story: the front page; two that are files of the newsroom; and lists, whose pages stand empty rather than go. */
+export const siteKinds = ['front', 'page', 'writer', 'desk', 'topic', 'thread', 'speaker'] as const;
 export type SiteKind = (typeof siteKinds)[number];

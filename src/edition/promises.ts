@@ -2,11 +2,13 @@
 // and quotations live, and the line with which the ledger will remember them. Finds nothing anew that
 // neither story nor ledger changed.
 import { correctionsMonthAddress, dayAddress, listMonthAddress } from '../site/address.ts';
+import { storyFeedId } from '../site/feed-address.ts';
 import { speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
 import { findHeirs, inheritances, veiled, type Heirs } from './heirs.ts';
 import { leadOn } from './lead-on.ts';
 import type { Passages, StoryPromise } from './passages.ts';
+import type { Site } from '../site/settings.ts';
 import type { Store } from './store.ts';
 import type { State } from './visibility.ts';
 
@@ -45,9 +47,9 @@ export function pathsOfLedgerChanges(store: Store): string[] {
 /** Works out what is owed by the stories of `paths`, or by all. */
 export function keepPromises(
   store: Store,
-  { form, embeds, paths }: { form: LedgerForm; embeds: boolean; paths?: Iterable<string> },
+  { form, site, paths }: { form: LedgerForm; site: Site; paths?: Iterable<string> },
 ): void {
-  const keeper = new Keeper(store, form, embeds);
+  const keeper = new Keeper(store, form, site);
   const all = 'SELECT path FROM story WHERE state > 0';
   const wanted = paths ?? store.all<{ path: string }>(all).map(({ path }) => path);
   for (const path of wanted) keeper.keep(path);
@@ -67,12 +69,12 @@ interface Known {
 class Keeper {
   readonly #store: Store;
   readonly #form: LedgerForm;
-  readonly #embeds: boolean;
+  readonly #site: Site;
 
-  constructor(store: Store, form: LedgerForm, embeds: boolean) {
+  constructor(store: Store, form: LedgerForm, site: Site) {
     this.#store = store;
     this.#form = form;
-    this.#embeds = embeds;
+    this.#site = site;
   }
 
   keep(path: string): void {
@@ -99,13 +101,17 @@ class Keeper {
       path,
       state: row.state,
       headline: row.headline,
-      embeds: this.#embeds,
+      embeds: this.#site.outputs.includes('embed'),
     });
     const text = row.hidden === null ? this.#form.write(promise) : null;
     const inherited = JSON.stringify(inheritances(heirs, now));
     const next = own.length === 1 && own[0] === text ? null : text;
-    if (inherited === '[]' && next === null) return;
-    this.#store.run('INSERT INTO heir VALUES (?, ?, ?)', path, inherited, next);
+    const feedId = promise.id === storyFeedId(this.#site.address, row) ? null : promise.id;
+    if (inherited === '[]' && next === null && feedId === null) return;
+    this.#store.run(
+      'INSERT INTO heir VALUES (?, ?, ?, ?)',
+      ...[path, inherited, next, feedId ?? null],
+    );
   }
 
   #typed(path: string): string[] {
@@ -123,8 +129,9 @@ class Keeper {
     const { path, address, state } = row;
     const lay = new Set(promises.flatMap((one) => [one.address, ...one.former]));
     const pages = new Set([...promises.flatMap((one) => one.pages), ...this.#pages(row)]);
+    const [id = storyFeedId(this.#site.address, row)] = promises.flatMap((one) => one.id ?? []);
     const around = {
-      ...{ address, file: path },
+      ...{ address, file: path, id },
       former: typed.filter((alias) => lay.has(alias)),
       aliases: typed.filter((alias) => !lay.has(alias)),
       pages: [...pages].sort(),

@@ -61,18 +61,19 @@ CREATE INDEX promised_address ON promised (address, kind);
 CREATE TABLE ledger_change (address TEXT PRIMARY KEY) WITHOUT ROWID;
 
 -- state: 0 in no output, 1 published, 2 withdrawn. hidden: draft or embargo, in a dev edition.
--- surface: a digest of all of the story that other pages show.
+-- surface: a digest of all of the story that other pages show. changed: when it last changed, see
+-- last-change.ts. pictures: addresses of those it shows, as JSON.
 CREATE TABLE story (
   path TEXT PRIMARY KEY, parsed TEXT NOT NULL, name TEXT NOT NULL, address TEXT NOT NULL,
   state INTEGER NOT NULL, status TEXT NOT NULL, hidden TEXT, embargo INTEGER,
   published INTEGER NOT NULL, day TEXT NOT NULL, month TEXT NOT NULL, thread TEXT, summary TEXT NOT NULL,
-  surface TEXT NOT NULL
+  surface TEXT NOT NULL, changed TEXT NOT NULL, pictures TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX story_address ON story (address);
 CREATE INDEX story_name ON story (name);
 CREATE INDEX story_newest ON story (state, published DESC, address);
 CREATE INDEX story_day ON story (day, state);
-CREATE INDEX story_month ON story (month, state);
+CREATE INDEX story_month ON story (month, state, changed);
 CREATE INDEX story_embargo ON story (embargo) WHERE embargo IS NOT NULL;
 
 -- A story's place in the list of its desk, topics, writers and thread. For a topic: spelling as typed,
@@ -122,6 +123,7 @@ CREATE INDEX quotation_story ON quotation (story, number);
 CREATE INDEX quotation_speaker ON quotation (speaker, state, published DESC, story, number);
 CREATE INDEX quotation_newest ON quotation (state, published DESC, story, pulled DESC, number)
   WHERE speaker IS NOT NULL;
+CREATE INDEX quotation_month ON quotation (month, state);
 CREATE INDEX quotation_name ON quotation (name, path) WHERE name NOT NULL;
 
 -- Old addresses that lead on to where a file is read now. made: 1 where nobody typed it, but the
@@ -135,7 +137,10 @@ CREATE INDEX alias_target ON alias (target) WHERE target NOT NULL;
 
 -- What a published story owes to those who linked to it. inherited: old ids of passages, as JSON of
 -- Inheritance[]. next: the line that a publication writes, null where the ledger has it already.
-CREATE TABLE heir (path TEXT PRIMARY KEY, inherited TEXT NOT NULL, next TEXT) WITHOUT ROWID;
+-- feed_id: that of the story in feeds, null where it is what address and settings give.
+CREATE TABLE heir (
+  path TEXT PRIMARY KEY, inherited TEXT NOT NULL, next TEXT, feed_id TEXT
+) WITHOUT ROWID;
 CREATE INDEX heir_next ON heir (path) WHERE next NOT NULL;
 
 CREATE TABLE person (path TEXT PRIMARY KEY, id TEXT NOT NULL, parsed TEXT NOT NULL) WITHOUT ROWID;

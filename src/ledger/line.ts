@@ -8,6 +8,7 @@ import {
   type SitePromise,
   type StoryPromise,
 } from '../edition/passages.ts';
+import { isFeedId } from '../site/feed-address.ts';
 
 /** The file of what belongs to no story. */
 export const siteFile = 'site.jsonl';
@@ -25,17 +26,17 @@ export function fileOfStory(address: string): string {
 
 /** A story's line, without its line end. */
 export function storyLine(promise: StoryPromise): string {
-  const { address, file, passages, quotations, heirs, quotationHeirs } = promise;
+  const { address, file, id, passages, quotations, heirs, quotationHeirs } = promise;
   const { former, aliases, pages } = promise;
   return line({
-    ...{ address, file, passages, quotations, heirs, quotationHeirs },
+    ...{ address, file, id, passages, quotations, heirs, quotationHeirs },
     ...{ former, aliases, pages },
   });
 }
 
 /** A line of site.jsonl, without its line end. */
-export function siteLine({ address, kind, file, aliases }: SitePromise): string {
-  return line({ address, kind, file, aliases });
+export function siteLine({ address, kind, file, place, aliases }: SitePromise): string {
+  return line({ address, kind, file, place, aliases });
 }
 
 function line(keys: Record<string, unknown>): string {
@@ -80,7 +81,12 @@ export function readStoryLine(text: string): StoryPromise | undefined {
     return undefined;
   }
   const { address, file } = { address: read['address'], file: read['file'] };
-  return { address, file, passages, quotations, heirs, quotationHeirs, former, aliases, pages };
+  const { id } = read;
+  if (id !== undefined && (typeof id !== 'string' || !isFeedId(id))) return undefined;
+  return {
+    ...{ address, file, ...(id !== undefined && { id }), passages, quotations },
+    ...{ heirs, quotationHeirs, former, aliases, pages },
+  };
 }
 
 /** Reads a line of site.jsonl; undefined where it is damaged. */
@@ -88,11 +94,15 @@ export function readSiteLine(text: string): SitePromise | undefined {
   const read = readObject(text);
   const kind = siteKinds.find((one) => one === read?.['kind']);
   const aliases = listOf(read?.['aliases'], isText);
-  const { address, file } = read ?? {};
+  const { address, file, place } = read ?? {};
   if (kind === undefined || !aliases || typeof address !== 'string' || !address.startsWith('/')) {
     return undefined;
   }
-  return { address, kind, ...(typeof file === 'string' && { file }), aliases };
+  return {
+    ...{ address, kind, ...(typeof file === 'string' && { file }) },
+    ...(typeof place === 'string' && { place }),
+    aliases,
+  };
 }
 
 function readObject(text: string): Record<string, unknown> | undefined {

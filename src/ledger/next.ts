@@ -2,8 +2,15 @@
 // be. May not touch a file.
 import { hash } from 'node:crypto';
 import type { SitePromise } from '../edition/passages.ts';
+import { firstPlace } from '../edition/first-place.ts';
 import type { Store } from '../edition/store.ts';
-import { listAddress, monthAddress, plainAddress, type ListOf } from '../site/address.ts';
+import {
+  frontAddress,
+  listAddress,
+  monthAddress,
+  plainAddress,
+  type ListOf,
+} from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
 import { fileOfStory, fileText, readSiteLine, siteFile, siteLine } from './line.ts';
@@ -72,9 +79,11 @@ function linesOfMonth(store: Store, name: string): string[] {
 }
 
 function siteLines(store: Store, site: Site): string[] {
-  const promises = new Map(
-    [...keptLists(store), ...lists(store, site), ...files(store)].map((one) => [one.address, one]),
-  );
+  const front: SitePromise = {
+    ...{ address: frontAddress(), kind: 'front', place: firstPlace(store, site), aliases: [] },
+  };
+  const all = [front, ...keptLists(store), ...lists(store, site), ...files(store)];
+  const promises = new Map(all.map((one) => [one.address, one]));
   return [...promises.values()].map(siteLine);
 }
 
@@ -132,6 +141,6 @@ export function promisedCount(store: Store): number {
 
 /** Every promise is kept as the ledger has it now. */
 export function settleLedger(store: Store): void {
-  store.run("DELETE FROM heir WHERE inherited = '[]'");
+  store.run("DELETE FROM heir WHERE inherited = '[]' AND feed_id IS NULL");
   store.run('UPDATE heir SET next = NULL WHERE next NOT NULL');
 }

@@ -5,6 +5,7 @@ import { astroParts, everyNode, lineOf, lines, syntax, type CodeFile } from './c
 
 const owners: readonly string[] = [
   'src/site/address.ts',
+  'src/site/feed-address.ts',
   'src/site/names-address.ts',
   'src/site/share-address.ts',
   'src/site/sitemap-address.ts',

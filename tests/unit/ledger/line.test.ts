@@ -15,6 +15,7 @@ import {
 const promise: StoryPromise = {
   address: '/2025/03/17/гавань/',
   file: 'stories/гавань.md',
+  id: 'tag:example.org,2025-03-16:/news/2025/03/16/harbour/',
   passages: [
     ['p-abcdefgh', '0123456789abcdef'],
     ['what-was-found', 'fedcba9876543210', 'heading'],
@@ -39,6 +40,10 @@ describe('a line of the ledger', () => {
       aliases: ['/us/'],
     } as const;
     assert.deepEqual(readSiteLine(siteLine({ ...page, aliases: [...page.aliases] })), page);
+    const front = { address: '/', kind: 'front', place: 'https://example.org/', aliases: [] };
+    assert.deepEqual(readSiteLine(JSON.stringify(front)), front);
+    const { id: _, ...older } = promise;
+    assert.deepEqual(readStoryLine(storyLine(older)), older, 'without an id, from before feeds');
   });
 
   test('has its keys in one order and no empty list', () => {
@@ -46,7 +51,7 @@ describe('a line of the ledger', () => {
     const shuffled = storyLine({ pages, ...rest, heirs });
     assert.equal(shuffled, storyLine(promise));
     assert.equal(storyLine({ ...promise, heirs: [] }).includes('"heirs"'), false);
-    assert.match(shuffled, /^\{"address":"[^"]+","file":"[^"]+","passages":/);
+    assert.match(shuffled, /^\{"address":"[^"]+","file":"[^"]+","id":"tag:[^"]+","passages":/);
   });
 
   test('is refused where it is damaged', () => {
@@ -56,6 +61,7 @@ describe('a line of the ledger', () => {
       line.replace('0123456789abcdef', '0123'),
       line.replace('"moved"', '"lost"'),
       line.replace('"file":', '"fils":'),
+      line.replace('tag:example.org', 'tag:Example org'),
       line.replace('/2025/03/17/гавань/', '/гавань/'),
       '[]',
       'null',
