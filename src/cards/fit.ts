@@ -1,5 +1,5 @@
 // Owns how a passage fills the room it has: the largest size at which its lines fit, and where even the
-// smallest is too large, fewer words with an ellipsis. All measures but those of pieces are in pixels.
+// smallest is too large, fewer words and a sign that some are left out. All measures but those of pieces are in pixels.
 import { breakLines, type Piece } from './break-lines.ts';
 import type { Passage } from './passage.ts';
 import { leadingOf, setLine, widthOf, type SetLine } from './set-line.ts';
@@ -13,6 +13,8 @@ export interface Room {
   sizes: readonly number[];
   /** Most lines, whatever their height. */
   most?: number;
+  /** What stands for words that are left out; an ellipsis where nothing else is said. */
+  cutMark?: string;
 }
 
 /** Lines of one size; `leading` is the way from one baseline to the next. */
@@ -57,7 +59,7 @@ export async function fitShortened(
   for (let least = 0, most = letters.length - 1; least < most;) {
     const middle = (least + most + 1) >> 1;
     const cut = words.slice(0, letters[middle - 1]).replace(/[\p{P}\p{Z}]+$/u, '');
-    const passage = await make(`${cut}…`);
+    const passage = await make(`${cut}${room.cutMark ?? '…'}`);
     const some = passage && fit(passage, room);
     if (some === undefined) most = middle - 1;
     else [least, best] = [middle, some];

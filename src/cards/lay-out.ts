@@ -1,6 +1,7 @@
 // Owns where everything stands on a card: a story's desk, headline and foot, a quotation's words, speaker
 // and foot. All in pixels. May not draw.
 import type { Card, Phrase, QuotationCard, StoryCard } from '../share/card.ts';
+import { cutMark } from '../share/said.ts';
 import type { Ink } from './colours.ts';
 import type { Fitted } from './fit.ts';
 import { measure, Sheet } from './sheet.ts';
@@ -64,7 +65,9 @@ async function quotation(sheet: Sheet, card: QuotationCard): Promise<boolean> {
   const { words, marks } = card;
   const credit = await creditOf(sheet, card);
   const below = credit.length === 0 ? 0 : 36 + credit.length * 40;
-  const room = { width: measure, height: 392 - below, sizes: quotationSizes };
+  const size = { width: measure, height: 392 - below };
+  // An ellipsis alone would be taken for the speaker's own.
+  const room = { ...size, sizes: quotationSizes, cutMark };
   const fitted = await sheet.fitted(words, manners.words, room, marks);
   if (fitted === undefined) return false;
   const y = firstLine(fitted, { from: 72, to: 470 - below });
@@ -95,7 +98,8 @@ async function creditOf(
   const alone = speaker && (await sheet.oneLine(speaker, manners.fine, { ...room, sizes }));
   if (speaker === undefined || alone === undefined) return of.length > 0 ? [of] : [];
   const name: Credit = { fitted: alone, ink: 'ink', inward: 0 };
-  if (whole === undefined) return [[name]];
+  // What stands beside a name may take something back: as reported.
+  if (whole === undefined) return role === undefined ? [[name]] : [];
   const named = { ...speaker, text: speaker.text + comma.trimEnd() };
   const before = await sheet.oneLine(named, manners.fine, { ...room, sizes });
   const inward = before === undefined ? Infinity : widthOf(before) + 9;

@@ -4,7 +4,8 @@ import type { QuotationAnswer, StoryAnswer } from '../edition/answers.ts';
 import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { speaks, words } from '../site/words/words.ts';
-import { marksOf } from '../story/quotation-marks.ts';
+import { insideMarks } from '../site/words/inside-marks.ts';
+import { marksOf } from '../site/words/quotation-marks.ts';
 
 /** Words and the language (BCP 47) that they are in. */
 export interface Phrase {
@@ -15,7 +16,7 @@ export interface Phrase {
 /** What both cards show at their foot, and what stands in where words cannot be set. */
 interface Foot {
   direction: 'ltr' | 'rtl';
-  /** The day of publication, as readers see it. */
+  /** The day of publication, for a quotation that of the last update, as readers see it. */
   date: Phrase;
   /** The publication's name. */
   name: Phrase;
@@ -71,23 +72,17 @@ function storyCard({ story, deskName }: OfStory, site: Site): StoryCard {
 function quotationCard(answer: OfQuotation, site: Site): QuotationCard {
   const { speaker, role, story } = answer;
   const { language } = story;
+  const inside = insideMarks(answer.words, language);
   return {
     of: 'quotation',
-    words: { text: innerMarks(answer.words, language), language },
-    marks: marksOf(language).outer,
+    words: { text: inside.words, language },
+    marks: inside.own ? ['', ''] : marksOf(language).outer,
     ...(speaker !== undefined && { speaker: { text: speaker, language } }),
     ...(role !== undefined && { role: { text: role, language } }),
     comma: words(language).comma,
-    ...foot(story, site),
+    // Words may have come with an update, later than the story.
+    ...foot({ ...story, published: story.updated ?? story.published }, site),
   };
-}
-
-/** A quotation inside the words is one inside a quotation now. */
-function innerMarks(said: string, language: string): string {
-  const { outer, inner } = marksOf(language);
-  // Where both marks are one sign, or one is an apostrophe, what opens and what closes cannot be told.
-  if (outer[0] === outer[1] || !said.includes(outer[0])) return said;
-  return said.replaceAll(outer[0], inner[0]).replaceAll(outer[1], inner[1]);
 }
 
 function foot(

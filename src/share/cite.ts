@@ -7,7 +7,7 @@ import type { Site } from '../site/settings.ts';
 import { formAddress } from '../site/share-address.ts';
 import { inRow } from '../site/words/names.ts';
 import { wordsId } from '../story/passage-id.ts';
-import { marksOf } from '../story/quotation-marks.ts';
+import { marksOf } from '../site/words/quotation-marks.ts';
 import { isBody, labelsOf, signatures, type Told } from './told.ts';
 
 /** How a story is cited. */

@@ -10,7 +10,7 @@ import { formsOf } from './forms.ts';
 import { pageJsonLd, speakerJsonLd } from './json-ld.ts';
 import { articleProperties, openGraph, type Property, type Shown } from './open-graph.ts';
 import { quotationJsonLd } from './quotation-json-ld.ts';
-import { saidTitle } from './said.ts';
+import { saidBy, saidTitle } from './said.ts';
 import { quotationPicture, storyPicture } from './share-picture.ts';
 import { storyJsonLd } from './story-json-ld.ts';
 import { signatures } from './told.ts';
@@ -173,7 +173,9 @@ export function quotationHead(answer: QuotationAnswer, site: Site): Head {
   return pageHead(
     {
       title,
-      description: story.headline,
+      description: [saidBy(answer, story.language), story.headline]
+        .filter((part) => part !== undefined)
+        .join(mark),
       address,
       alternates: oembedLinks({ address, title }, site),
       unlisted: hidden !== undefined,

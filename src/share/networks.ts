@@ -8,8 +8,16 @@ export interface Shared {
   url: string;
   /** The matter in one line. */
   title: string;
+  /** The same with as much as there is room for; left out where the title is all. */
+  line?: (room: Room) => string;
   /** A quotation whole: its words, who said them, and where they stand. */
   quotation?: string;
+}
+
+/** How much is taken in, counted as the one who takes it counts. */
+export interface Room {
+  most: number;
+  measure: (text: string) => number;
 }
 
 /** Ways that need a script; all others are plain links. */
@@ -31,28 +39,59 @@ const email: Form = ({ url, title, quotation }) => {
   return ['mailto:', { subject: title, body: [...lines, url].join('\r\n') }];
 };
 
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Graphemes, counted one by one only where they could be fewer than the code units. */
+function graphemes(text: string): number {
+  return /^[\p{L}\p{P}\p{Zs}\p{Nd}]*$/u.test(text)
+    ? [...text].length
+    : [...segmenter.segment(text)].length;
+}
+
+/** docs.x.com, Counting characters: signs outside of these ranges weigh two. */
+function weighed(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (light.test(sign) ? 1 : 2), 0);
+}
+
+const light = /[\0-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]/u;
+/** A link weighs 23 there, whatever its length, and a space stands before it. */
+const afterLink = 24;
+
+/** No limit that a quotation could reach. */
+const long: Room = { most: Infinity, measure: graphemes };
+/** docs.joinmastodon.org: a post has 500 signs, of which a link takes 23. */
+const toot: Room = { most: 500 - 23, measure: graphemes };
+
 const networks: Readonly<
   Record<Exclude<ShareWay, Control | 'email'>, { name: string; form: Form }>
 > = {
   /** docs.bsky.app, Action Intent Links. */
   bluesky: {
     name: 'Bluesky',
-    form: (shared) => ['https://bsky.app/intent/compose', { text: inOne(shared) }],
+    form: (shared) => [
+      'https://bsky.app/intent/compose',
+      // docs.bsky.app: a post has 300 graphemes.
+      { text: inOne(shared, { most: 300 - shared.url.length, measure: graphemes }) },
+    ],
   },
   /** faq.whatsapp.com, How to use click to chat. */
   whatsapp: {
     name: 'WhatsApp',
-    form: (shared) => ['https://wa.me/', { text: inOne(shared) }],
+    form: (shared) => ['https://wa.me/', { text: inOne(shared, long) }],
   },
   /** core.telegram.org/widgets/share. */
   telegram: {
     name: 'Telegram',
-    form: ({ url, title }) => ['https://t.me/share/url', { url, text: title }],
+    form: (shared) => ['https://t.me/share/url', { url: shared.url, text: toldIn(shared, long) }],
   },
   /** reddit.com/wiki/submitting. */
   reddit: {
     name: 'Reddit',
-    form: ({ url, title }) => ['https://www.reddit.com/submit', { url, title }],
+    // A title has 300 signs there.
+    form: (shared) => [
+      'https://www.reddit.com/submit',
+      { url: shared.url, title: toldIn(shared, { most: 300, measure: graphemes }) },
+    ],
   },
   /** learn.microsoft.com/linkedin, Share on LinkedIn plugin. */
   linkedin: {
@@ -62,7 +101,10 @@ const networks: Readonly<
   /** developer.x.com, Web Intents. */
   x: {
     name: 'X',
-    form: ({ url, title }) => ['https://x.com/intent/post', { text: title, url }],
+    form: (shared) => [
+      'https://x.com/intent/post',
+      { text: toldIn(shared, { most: 280 - afterLink, measure: weighed }), url: shared.url },
+    ],
   },
 };
 
@@ -70,16 +112,20 @@ const networks: Readonly<
 export function waysOf(share: readonly ShareWay[], shared: Shared): Way[] {
   return share.map((way): Way => {
     if (way === 'copy') return { way };
-    if (way === 'mastodon') return { way, name: 'Mastodon', status: inOne(shared) };
+    if (way === 'mastodon') return { way, name: 'Mastodon', status: inOne(shared, toot) };
     if (way === 'email') return { way, href: address(email(shared)) };
     const { name, form } = networks[way];
     return { way, name, href: address(form(shared)) };
   });
 }
 
-/** For networks that take no address by itself and find it in the text. */
-function inOne({ url, title }: Shared): string {
-  return `${title} ${url}`;
+/** For networks that take no address by itself and find it in the text; a space stands before it. */
+function inOne(shared: Shared, { most, measure }: Room): string {
+  return `${toldIn(shared, { most: most - 1, measure })} ${shared.url}`;
+}
+
+function toldIn({ title, line }: Shared, room: Room): string {
+  return line?.(room) ?? title;
 }
 
 /** Spaces as %20, which all of them read; mail knows no plus for it (RFC 6068, 5). */

@@ -8,12 +8,12 @@ import { graph, publisher, trail } from './json-ld.ts';
 import { saidTitle } from './said.ts';
 import { quotationPicture } from './share-picture.ts';
 import { stamp } from '../story/stamps.ts';
-import { named, saidBy, storyTypes } from './story-json-ld.ts';
+import { named, spokenBy, storyTypes } from './story-json-ld.ts';
 
 /** The page of one quotation. */
 export function quotationJsonLd(answer: QuotationAnswer, site: Site): Graph {
   const { words, speakerAddress, story, address } = answer;
-  const { spokenByCharacter: by } = saidBy(answer, site);
+  const { spokenByCharacter: by, ...credit } = spokenBy(answer, site);
   const url = speakerAddress === undefined ? {} : { url: absolute(site.address, speakerAddress) };
   const picture = quotationPicture(answer, site);
   const quotation: Quotation = {
@@ -21,6 +21,8 @@ export function quotationJsonLd(answer: QuotationAnswer, site: Site): Graph {
     ...named(address, site),
     mainEntityOfPage: absolute(site.address, address),
     text: words,
+    name: saidTitle(answer, story.language),
+    ...credit,
     ...(by && { spokenByCharacter: { ...by, ...url } }),
     ...(picture && { image: picture.url }),
     inLanguage: story.language,

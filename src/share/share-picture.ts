@@ -6,6 +6,7 @@ import type { Site } from '../site/settings.ts';
 import { formAddress } from '../site/share-address.ts';
 import type { Figure } from '../story/story.ts';
 import type { Shown } from './open-graph.ts';
+import { saidLine } from './said.ts';
 
 /** A picture for other sites. */
 export interface SharedPicture {
@@ -45,11 +46,8 @@ export function storyPicture({ story }: StoryAnswer, site: Site): SharedPicture 
 }
 
 /** The same for a quotation. */
-export function quotationPicture(
-  { address, words }: QuotationAnswer,
-  site: Site,
-): SharedPicture | undefined {
-  return cardPicture(address, words, site);
+export function quotationPicture(answer: QuotationAnswer, site: Site): SharedPicture | undefined {
+  return cardPicture(answer.address, saidLine(answer, answer.story.language), site);
 }
 
 /** What is shown of a writer's page; nothing more than usual of other lists. */

@@ -3,8 +3,8 @@ import type { QuotationAnswer, StoryAnswer } from '../edition/answers.ts';
 import { absolute } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speaks, words as labelsIn } from '../site/words/words.ts';
-import { waysOf, type Shared, type Way } from './networks.ts';
-import { inMarks, saidTitle } from './said.ts';
+import { waysOf, type Room, type Shared, type Way } from './networks.ts';
+import { inMarks, saidBy, saidLine, saidTitle } from './said.ts';
 
 /** What a page needs to be shared. */
 interface Sharing extends Shared {
@@ -23,13 +23,14 @@ export function sharedStory({ story }: Pick<StoryAnswer, 'story'>, site: Site): 
 
 /** A quotation as it is shared; whole, it is three lines: the words, who said them, in which story. */
 export function sharedQuotation(answer: QuotationAnswer, site: Site): Sharing {
-  const { words, speaker, role, story } = answer;
-  const by = [speaker, role].filter((part) => part !== undefined);
+  const { words, story } = answer;
+  const by = saidBy(answer, story.language);
   const from = sourceOf(story, site);
   const lines = [
     inMarks(words, story.language),
     ...(by.length === 0 ? [] : [`— ${by.join(labelsIn(story.language).comma)}`]),
     from,
+    line: (room: Room) => saidLine(answer, story.language, room),
   ];
   const shared = {
     url: absolute(site.address, answer.address),

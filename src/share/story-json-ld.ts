@@ -129,17 +129,21 @@ function partsOf({ story, translations }: StoryAnswer, site: Site) {
     ...(quotations.length > 0 && {
       hasPart: quotations.map((one): Quotation => {
         const url = absolute(site.address, quotationAddress(story.address, one.id));
-        return { '@type': 'Quotation', url, text: one.words, ...saidBy(one, site) };
+        return { '@type': 'Quotation', url, text: one.words, ...spokenBy(one, site) };
       }),
     }),
   };
 }
 
-/** Who said it, where that is known. */
-export function saidBy({ speaker: name, role }: { speaker?: string; role?: string }, site: Site) {
-  if (name === undefined) return {};
-  const spoken = { speaker: name, ...(role !== undefined && { role }) };
-  return { spokenByCharacter: speaker(spoken, site) };
+/** Who said it, where that is known; what the story adds to the name ("as reported") may be no office, and is told of the words. */
+export function spokenBy(
+  { speaker: name, role }: { speaker?: string; role?: string },
+  site: Site,
+): { spokenByCharacter?: ReturnType<typeof speaker>; description?: string } {
+  if (name === undefined) return role === undefined ? {} : { description: role };
+  const by = speaker({ speaker: name, ...(role !== undefined && { role }) }, site);
+  const isTold = role === undefined || by.jobTitle !== undefined;
+  return { spokenByCharacter: by, ...(!isTold && { description: role }) };
 }
 
 function cited({ title, url, publisher: by, date }: Source): CreativeWork {

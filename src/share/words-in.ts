@@ -2,7 +2,7 @@
 // Wordings are compared as story/said-words.ts folds them.
 import type { QuotationAnswer } from '../edition/answers.ts';
 import { wordsHref } from '../site/share-address.ts';
-import { doubleMarks, singleMarks } from '../story/quotation-marks.ts';
+import { doubleMarks, singleMarks } from '../site/words/quotation-marks.ts';
 import { stretches } from '../story/said-words.ts';
 
 /** A piece of a text; `said` where it is of the words looked for. */

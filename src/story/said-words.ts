@@ -1,7 +1,7 @@
 // Owns comparing words that were said: how they are stripped of their marks, folded, and found in
 // one another. What two wordings have in common here decides what counts as the same quotation.
 import type { Speaker } from '../site/settings.ts';
-import { doubleMarks, singleMarks } from './quotation-marks.ts';
+import { doubleMarks, singleMarks } from '../site/words/quotation-marks.ts';
 
 const leading = new RegExp(`^[${doubleMarks}‹›]\\s*|^‘`, 'u');
 const trailing = new RegExp(`\\s*[${doubleMarks}‹›]$`, 'u');

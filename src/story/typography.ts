@@ -1,6 +1,6 @@
 // Owns quotation marks, apostrophes, primes, dashes and ellipses: what is typed straight is set as
 // the language prints it. Works on runs of plain text; knows nothing of trees.
-import { marksOf, type Marks } from './quotation-marks.ts';
+import { marksOf, type Marks } from '../site/words/quotation-marks.ts';
 
 /** A piece of one block's text; an opaque one (code) is only looked at. */
 export interface Run {

@@ -1,6 +1,7 @@
 // Owns the proof of what a card shows, and that an edit of anything else leaves it as it was.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { momentAt } from '../../../src/site/dates.ts';
 import { cardOf, type QuotationCard, type StoryCard } from '../../../src/share/card.ts';
 import type { Story } from '../../../src/story/story.ts';
 import { site, tell, wholeText } from './told-story.ts';
@@ -65,6 +66,21 @@ describe('a quotation’s card', () => {
     assert.equal(ofWords('He said “no” to me').words.text, 'He said ‘no’ to me');
     assert.deepEqual(ofWords('Ні', 'uk').marks, ['«', '»']);
     assert.equal(ofWords('Він сказав «ні» мені', 'uk').words.text, 'Він сказав „ні“ мені');
+  });
+
+  test('has no marks around words that bring their own', () => {
+    assert.deepEqual(ofWords('“We go,” she wrote, “and soon.”').marks, ['', '']);
+    assert.deepEqual(ofWords('“No” is no answer').marks, ['“', '”']);
+  });
+
+  test('has the day of the last update, which may have brought the words', () => {
+    const answer = {
+      page: 'quotation',
+      words: 'No.',
+      story: { ...story, updated: momentAt(Date.UTC(2026, 1, 9, 12), 'UTC') },
+    } as const;
+    assert.equal(cardOf(answer, site).date.text, '9 February 2026');
+    assert.equal(ofWords('No.').date.text, '6 February 2026');
   });
 
   test('names the speaker, and no role where there is none', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { publisher, signer, speaker } from '../../../src/share/json-ld.ts';
+import { spokenBy } from '../../../src/share/story-json-ld.ts';
 import { modified, stamp } from '../../../src/story/stamps.ts';
 import { site, tell, tellBody, wholeText } from './told-story.ts';
 
@@ -20,6 +21,16 @@ describe('what programs are told', () => {
       ...{ '@type': 'Person', name: 'Ines Calder', jobTitle: 'chief engineer' },
     });
     assert.deepEqual(told('aboard a ferry'), { '@type': 'Person', name: 'Ines Calder' });
+    const by = { '@type': 'Person', name: 'Ines Calder' };
+    assert.deepEqual(spokenBy({ speaker: 'Ines Calder', role: 'as reported' }, site), {
+      spokenByCharacter: by,
+      description: 'as reported',
+    });
+    assert.deepEqual(
+      spokenBy({ speaker: 'Ines Calder', role: 'chief engineer' }, { ...site, speakers }),
+      { spokenByCharacter: { ...by, jobTitle: 'chief engineer' } },
+    );
+    assert.deepEqual(spokenBy({ role: 'a neighbour' }, site), { description: 'a neighbour' });
   });
 
   test('the logo is the publisher’s own, here or elsewhere, else the mark of the site', () => {

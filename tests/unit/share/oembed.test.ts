@@ -47,7 +47,7 @@ describe('oEmbed', () => {
       const page = `https://courier.example${quotation.address}`;
       assert.equal(oembed['version'], '1.0');
       assert.equal(oembed['type'], 'rich');
-      assert.match(String(oembed['title']), /^“We <close> it & .*” — Ines Calder$/);
+      assert.match(String(oembed['title']), /^“We <close> it & .*” — Ines Calder, engineer$/);
       assert.equal(oembed['author_name'], 'Ines Calder');
       assert.equal(oembed['author_url'], 'https://courier.example/said/ines-calder/');
       assert.equal(oembed['provider_url'], 'https://courier.example/');
