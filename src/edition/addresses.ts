@@ -1,4 +1,4 @@
-// Owns which addresses exist: what is asked at an address, and the list of all of them.
+// Owns the list of all addresses that exist.
 // May not build an address (site/address.ts does) nor answer a question.
 import {
   archiveAddress,
@@ -14,13 +14,23 @@ import {
   schemaAddress,
   yearAddress,
 } from '../site/address.ts';
+import { feedsAddress, feedStylesAddress, subscriptionsAddress } from '../site/feed-address.ts';
 import { manifestAddress } from '../site/icons.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
+import {
+  indexNowAddress,
+  llmsAddress,
+  newsSitemapAddress,
+  robotsAddress,
+} from '../site/sitemap-address.ts';
 import { quotationForms, storyForms } from './forms.ts';
+import { feedsBeside, isList } from './feed-addresses.ts';
 import { promisedLists } from './promised-lists.ts';
+import { indexAddresses } from './names.ts';
 import type { Store } from './store.ts';
+import { sitemapAddresses } from './sitemaps.ts';
 
 /** Addresses that are neither a page of the edition nor a form of a story. */
 export const fixedAddresses: readonly string[] = [
@@ -89,15 +99,26 @@ export function* allAddresses(store: Store, site: Site): Generator<string> {
     seen.add(address);
     yield address;
   }
-  for (const address of promisedLists(store)) {
-    if (!seen.has(address)) yield address;
+  for (const list of promisedLists(store)) {
+    for (const address of [list, ...feedsBeside(list)]) if (!seen.has(address)) yield address;
+  }
+}
+
+/** Pages, each with the feeds that lie beside it. */
+function* withFeeds(pages: Iterable<string>): Generator<string> {
+  for (const page of pages) {
+    yield page;
+    yield* feedsBeside(page);
   }
 }
 
 /** What the content alone asks for, in a fixed order. */
 function* withoutPromises(store: Store, site: Site): Generator<string> {
-  yield frontAddress();
-  yield* fixedAddresses;
+  yield* withFeeds([frontAddress()]);
+  yield* [feedsAddress(), subscriptionsAddress()];
+  yield* fixedAddresses(site);
+  yield* [newsSitemapAddress(), llmsAddress()];
+  yield* sitemapAddresses(store, site);
   yield archiveAddress();
   yield* correctionsAddresses(store);
   yield* listAddresses(store, site);
@@ -106,8 +127,12 @@ function* withoutPromises(store: Store, site: Site): Generator<string> {
   for (const { name } of store.all<{ name: string }>('SELECT name FROM page ORDER BY name')) {
     yield plainAddress(name);
   }
-  const aliases = 'SELECT DISTINCT alias FROM alias WHERE state > 0 ORDER BY alias';
-  for (const { alias } of store.all<{ alias: string }>(aliases)) yield alias;
+  const aliases = `SELECT alias, max(target) AS target FROM alias WHERE state > 0
+    GROUP BY alias ORDER BY alias`;
+  for (const { alias, target } of store.all<{ alias: string; target: string | null }>(aliases)) {
+    yield alias;
+    if (target !== null && isList(target)) yield* feedsBeside(alias);
+  }
   const stories = 'SELECT address FROM story WHERE state > 0 ORDER BY address';
   for (const { address } of store.all<{ address: string }>(stories)) {
     yield address;

@@ -5,11 +5,12 @@ import { frontAddress } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
+import { feedsBeside } from './feed-addresses.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { leadWriters } from './lead-on.ts';
-import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { keepNews } from './news.ts';
+import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
 import { editionTables } from './schema.ts';
@@ -125,8 +126,10 @@ function change(
     for (const id of renamed) touched.topic(id);
   }
   relate(store, many ? undefined : touched.addresses);
-  for (const address of touched.addresses) {
-    store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
+  for (const page of touched.addresses) {
+    for (const address of [page, ...feedsBeside(page)]) {
+      store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
+    }
   }
   if (frameText(store) !== frame) recheckAll(store);
 }
@@ -136,10 +139,10 @@ function touchAll(touched: Touched, changes: Changes): void {
   for (const path of changes.stories) touched.story(path);
   for (const id of changes.people) touched.person(id);
   for (const name of changes.pages) touched.page(name);
+  if (changes.paths.size > 0) touched.whole();
 }
 
 function frameText(store: Store): string {
-  if (changes.paths.size > 0) touched.whole();
   const { nav, face } = frameOf(new Reader(store));
   return JSON.stringify([nav, face]);
 }

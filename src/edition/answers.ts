@@ -2,6 +2,7 @@
 // A page is a function of its answer, the settings and the templates alone; the press reprints a page
 // exactly when its answer changed. Types only.
 import type { Moment } from '../site/dates.ts';
+import type { FeedOf } from '../site/feed-address.ts';
 import type {
   Correction,
   Dateline,
@@ -147,7 +148,16 @@ export interface MonthCount {
 export interface DayAnswer {
   page: 'day';
   day: string;
+  /** The nearest days on which something was published; none beside a day that has nothing any more. */
+  earlier?: DayLink;
+  later?: DayLink;
   stories: Summary[];
+}
+
+/** A link to a day, `2025-03-17`. */
+export interface DayLink {
+  day: string;
+  address: string;
 }
 
 /** `/2025/03/`, newest first. */
@@ -261,6 +271,68 @@ export type Answer =
   | ListMonthAnswer
   | CorrectionsAnswer
   | PlainAnswer
-  | AliasAnswer;
+  | AliasAnswer
+  | NamesAnswer
+  | SitemapIndexAnswer
+  | SitemapAnswer
+  | NewsSitemapAnswer
+  | LlmsAnswer;
 
 export type { Inline, Status };
+/** A name in an index, with the number of its stories, or of a speaker's quotations. */
+export interface IndexedName {
+  of: 'topic' | 'writer' | 'speaker';
+  name: string;
+  address: string;
+  count: number;
+}
+
+/** `/topics/`, `/by/`, `/said/`, `/archive/a-z/`; with `letter` it is one letter of an index that is split. */
+export interface NamesAnswer {
+  page: 'names';
+  of: IndexedName['of'] | 'all';
+  letter?: string;
+  /** Of the whole index. */
+  count: number;
+  /** In order; `address` and no names where the letter has a page of its own. */
+  letters: {
+    letter: string;
+    /** As it stands in addresses. */
+    id: string;
+    address?: string;
+    count: number;
+    names: IndexedName[];
+  }[];
+}
+
+/** A page in a sitemap; `changed` is W3C datetime or a bare date, `pictures` are root-relative. */
+export interface Mapped {
+  address: string;
+  changed?: string;
+  pictures?: string[];
+}
+
+/** `/sitemap.xml`. */
+export interface SitemapIndexAnswer {
+  page: 'sitemap-index';
+  maps: Mapped[];
+}
+
+/** `/sitemap/2025-03.xml`, `/sitemap/site.xml`. */
+export interface SitemapAnswer {
+  page: 'sitemap';
+  mapped: Mapped[];
+}
+
+/** `/news-sitemap.xml`, newest first. */
+export interface NewsSitemapAnswer {
+  page: 'news-sitemap';
+  stories: Summary[];
+}
+
+/** `/llms.txt`: the newest stories. */
+export interface LlmsAnswer {
+  page: 'llms';
+  stories: Summary[];
+}
+

@@ -1,14 +1,19 @@
 // Owns which module answers which question. May not answer one itself.
-import { readQuestion, type Question } from './addresses.ts';
 import type { Answer } from './answers.ts';
+import { askFeed } from './ask-feed.ts';
 import { archiveAnswer, dayAnswer, monthAnswer, yearAnswer } from './by-date.ts';
 import { correctionsAnswer } from './corrections.ts';
 import { ofForm } from './forms.ts';
 import { frontAnswer } from './front.ts';
 import { listAnswer, listMonthAnswer } from './lists.ts';
+import { llmsAnswer } from './llms.ts';
+import { namesAnswer } from './names.ts';
+import { newsSitemapAnswer } from './news.ts';
 import { aliasAnswer, plainAnswer } from './plain.ts';
 import { quotationAnswer, speakerAnswer } from './quotations.ts';
+import { readQuestion, type Question } from './question.ts';
 import type { Reader } from './reader.ts';
+import { sitemapAnswer, sitemapIndexAnswer } from './sitemaps.ts';
 import { storyAnswer } from './story-answer.ts';
 
 /** The answer at an address; `undefined` where no page is. */
@@ -59,3 +64,15 @@ function askByForm(
       return listMonthAnswer(reader, { ...question, address });
   }
 }
+    case 'names':
+      return namesAnswer(reader.store, reader.site(), question);
+    case 'sitemap-index':
+      return sitemapIndexAnswer(reader.store, reader.site());
+    case 'sitemap':
+      return sitemapAnswer(reader.store, reader.site(), question);
+    case 'news-sitemap':
+      return newsSitemapAnswer(reader);
+    case 'llms':
+      return llmsAnswer(reader);
+    case 'feed':
+      return askFeed(reader, question);

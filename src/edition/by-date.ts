@@ -1,6 +1,6 @@
 // Owns the pages of a day, a month, a year and the archive. Orders are total: newest first, then
 // address. A date answers when any story has it, also a withdrawn one; lists show published ones.
-import { dayAddress, monthAddress, yearAddress } from '../site/address.ts';
+import { archiveAddress, dayAddress, monthAddress, yearAddress } from '../site/address.ts';
 import type { ArchiveAnswer, DayAnswer, MonthAnswer, MonthCount, YearAnswer } from './answers.ts';
 import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
@@ -31,9 +31,14 @@ export function dayAnswer(reader: Reader, day: string): DayAnswer | undefined {
   };
 }
 
-/** The nearest days on which something was published, before a day and after it. */
-export function daysBeside(store: Store, day: string): string[] {
-  return [dayBefore(store, day), dayAfter(store, day)].filter((one) => one !== undefined);
+/** The pages by date that a story of a day concerns: its own, and the nearest days before and after, which lead to each other. */
+export function datesOf(store: Store, day: string): string[] {
+  const beside = [dayBefore(store, day), dayAfter(store, day)].filter((one) => one !== undefined);
+  const [month, year] = [day.slice(0, 7), day.slice(0, 4)];
+  return [
+    ...[day, ...beside].map(dayAddress),
+    ...[monthAddress(month), yearAddress(year), archiveAddress()],
+  ];
 }
 
 function dayBefore(store: Store, day: string): string | undefined {

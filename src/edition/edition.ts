@@ -21,7 +21,8 @@ import type {
 } from './answers.ts';
 import { ask } from './ask.ts';
 import { archiveAnswer } from './by-date.ts';
-import { ofForm } from './forms.ts';
+import { wholeFeed } from './feed-addresses.ts';
+import { isFileForm, ofForm } from './forms.ts';
 import { frontAnswer } from './front.ts';
 import { matterOf } from './matter.ts';
 import { publishedMedia, type PublishedMedia } from './media.ts';
@@ -153,7 +154,7 @@ class StoredEdition implements Edition {
 
   digest(address: string): string | undefined {
     const last = this.#remembered(address);
-    if (!last.answer && !fixedAddresses.includes(address)) return undefined;
+    if (!last.answer && !fixedAddresses(this.site()).includes(address)) return undefined;
     const frame = this.#reader.frameDigest(() => this.frame());
     const of = last.answer ? matterOf(last.answer, address) : address;
     if (last.digest?.of !== of) last.digest = { of, sum: hash('sha256', `${of}${frame}`) };
@@ -173,7 +174,7 @@ class StoredEdition implements Edition {
   #remembered(address: string): Remembered {
     const version = this.#reader.refresh();
     const whole = ofForm(address, this.site());
-    const asked = whole ?? address;
+    const asked = whole ?? wholeFeed(address) ?? address;
     const last = this.#last;
     const kept = last?.asked === asked && last.version === version ? last : undefined;
     const now = kept ?? { asked, version, answer: ask(this.#reader, asked) };
@@ -181,7 +182,12 @@ class StoredEdition implements Edition {
     // A form of what is neither is no address, though a page may lie where its story would.
     const page = now.answer?.page;
     const isThere = whole === undefined || page === 'story' || page === 'quotation';
-    return isThere ? now : { asked, version, answer: aliasAnswer(this.#reader, address) };
+    if (isThere) return now;
+    const answer = aliasAnswer(this.#reader, address);
+    // A file cannot lead on: at an old address the same form is printed as at the new one.
+    return answer && isFileForm(answer.target)
+      ? this.#remembered(answer.target)
+      : { asked, version, answer };
   }
 
   #asked<Page extends Answer['page']>(

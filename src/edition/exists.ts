@@ -1,14 +1,19 @@
 // Owns whether an address answers, without making the answer. Aliases are asked apart.
-import { isReserved } from '../site/address.ts';
+import { isReserved, monthAddress } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
-import { fixedAddresses, readQuestion, type Question } from './addresses.ts';
+import { fixedAddresses } from './addresses.ts';
+import type { ListKind } from './answers.ts';
+import type { FeedQuestion } from './feed-addresses.ts';
 import { ofForm } from './forms.ts';
+import { namesAnswer } from './names.ts';
 import { isPromisedList } from './promised-lists.ts';
+import { readQuestion, type Question } from './question.ts';
+import { sitemapExists } from './sitemaps.ts';
 import type { Store } from './store.ts';
 
 /** Whether a page, a story's form or a fixed file is at `address`; aliases do not count. */
 export function addressExists(store: Store, site: Site, address: string): boolean {
-  if (fixedAddresses.includes(address)) return true;
+  if (fixedAddresses(site).includes(address)) return true;
   const question = readQuestion(address);
   if (question.page !== 'other') {
     return isAnswered(store, site, question) || isPromisedList(store, address);
@@ -27,6 +32,13 @@ export function aliasExists(store: Store, address: string): boolean {
   return store.first('SELECT 1 FROM alias WHERE alias = ? AND state > 0', address) !== undefined;
 }
 
+/** A feed is there where its page is. */
+function isFeed(store: Store, site: Site, question: FeedQuestion): boolean {
+  if (question.of === 'all') return true;
+  const page = question.of === 'month' ? monthAddress(question.month) : question.beside;
+  return addressExists(store, site, page);
+}
+
 function isAnswered(
   store: Store,
   site: Site,
@@ -38,6 +50,9 @@ function isAnswered(
     case 'front':
     case 'archive':
     case 'corrections':
+    case 'sitemap-index':
+    case 'news-sitemap':
+    case 'llms':
       return true;
     case 'corrections-month':
       return has('correction WHERE month = ?', question.month);
@@ -57,10 +72,14 @@ function isAnswered(
         ...[question.of, question.id, question.month],
       );
     case 'list':
-      if (question.of === 'desk') return site.desks.some(({ id }) => id === question.id);
-      if (question.of === 'writer') {
-        return store.first('SELECT 1 FROM person WHERE id = ?', question.id) !== undefined;
-      }
-      return has('story_list WHERE kind = ? AND id = ?', question.of, question.id);
+      return isList(store, site, question);
   }
+}
+
+function isList(store: Store, site: Site, { of, id }: { of: ListKind; id: string }): boolean {
+  if (of === 'desk') return site.desks.some((desk) => desk.id === id);
+  const person = 'SELECT 1 FROM person WHERE id = ?';
+  if (of === 'writer') return store.first(person, id) !== undefined;
+  const listed = 'SELECT 1 FROM story_list WHERE kind = ? AND id = ? AND state > 0 LIMIT 1';
+  return store.first(listed, of, id) !== undefined;
 }

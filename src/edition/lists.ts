@@ -17,7 +17,7 @@ interface Named {
 
 /** The whole list of a desk, topic, writer or thread; `undefined` where there is none. */
 export function listAnswer(reader: Reader, of: ListKind, id: string): ListAnswer | undefined {
-  const named = nameOfList(reader, of, id) ?? emptyList(reader, of, id);
+  const named = namedList(reader, of, id);
   if (!named) return undefined;
   const months = reader.store.all<{ month: string; count: number }>(
     `SELECT month, count(*) AS count FROM story_list WHERE kind = ? AND id = ? AND state = 1
@@ -51,7 +51,7 @@ export function listMonthAnswer(
   reader: Reader,
   { of, id, month, address }: { of: ListKind; id: string; month: string; address: string },
 ): ListMonthAnswer | undefined {
-  const named = nameOfList(reader, of, id) ?? emptyList(reader, of, id);
+  const named = namedList(reader, of, id);
   const asked = [of, id, month];
   const stories = reader.listed(
     `SELECT path FROM story_list WHERE kind = ? AND id = ? AND month = ? AND state = 1
@@ -77,6 +77,11 @@ export function listMonthAnswer(
     month,
     stories,
   };
+}
+
+/** How a list is called; `undefined` where there is none. */
+export function namedList(reader: Reader, of: ListKind, id: string): Named | undefined {
+  return nameOfList(reader, of, id) ?? emptyList(reader, of, id);
 }
 
 /** A list that was published and has nothing any more is called by its id; a writer's goes with the writer. */

@@ -1,6 +1,6 @@
 // Owns what of an answer decides whether a page or a form of it is printed again.
 import type { Story } from '../story/story.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, FeedAnswer } from './answers.ts';
 import { holdsBody, isForm } from './forms.ts';
 import { summaryText } from './summaries.ts';
 
@@ -9,6 +9,10 @@ export function matterOf(answer: Answer, address: string): string {
   if ('stories' in answer) {
     const { stories, ...around } = answer;
     return `${JSON.stringify(around)}${stories.map(summaryText).join('\n')}`;
+  }
+  if (answer.page === 'feed') {
+    const { entries, ...around } = answer;
+    return JSON.stringify([around, entries.map(withoutStory)]);
   }
   if (answer.page !== 'story') return JSON.stringify(answer);
   const { story, ...around } = answer;
@@ -22,6 +26,12 @@ export function matterOf(answer: Answer, address: string): string {
     topics,
     hidden,
   ]);
+}
+
+function withoutStory(entry: FeedAnswer['entries'][number]): object {
+  if (entry.of !== 'story') return entry;
+  const { story: _, ...around } = entry;
+  return around;
 }
 
 /** What a card, a citation and an embed are made of. */

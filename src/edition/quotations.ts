@@ -47,26 +47,35 @@ export function speakerAnswer(
 ): SpeakerAnswer | undefined {
   const ofSpeaker = 'quotation.speaker = ? AND quotation.state = 1';
   const order = 'ORDER BY quotation.published DESC, quotation.story, quotation.number';
-  const last = lastOf(reader, id, month);
-  if (!last) return undefined;
+  const named = namedSpeaker(reader, id, month);
+  if (!named) return undefined;
   const said =
     month === undefined
       ? saidIn(reader, `${ofSpeaker} ${order} LIMIT ?`, id, newest)
       : saidIn(reader, `${ofSpeaker} AND quotation.month = ? ${order}`, id, month);
   const months = month === undefined ? monthsOf(reader, id) : [];
   const counts = months.reduce((sum, { count }) => sum + count, 0);
-  const role = reader.site().speakers.find(({ name }) => speakerId(name) === id)?.role;
   return {
     page: 'speaker',
     id,
-    name: last.name,
-    ...(role !== undefined && { role }),
+    ...named,
     address: speakerAddress(id),
     ...(month !== undefined && { month }),
     count: month === undefined ? counts : said.length,
     said,
     months,
   };
+}
+
+/** A speaker's name and office; `undefined` where nobody of that id was quoted, in that month or ever. */
+export function namedSpeaker(
+  reader: Reader,
+  id: string,
+  month?: string,
+): Pick<SpeakerAnswer, 'name' | 'role'> | undefined {
+  const last = lastOf(reader, id, month);
+  const role = reader.site().speakers.find(({ name }) => speakerId(name) === id)?.role;
+  return last && { name: last.name, ...(role !== undefined && { role }) };
 }
 
 /** The newest row of a speaker or of one of their months, a withdrawn story's where no other is left; who was quoted once is called by the id. */

@@ -35,18 +35,29 @@ export function storyAnswer(reader: Reader, address: string): StoryAnswer | unde
   return row.state === 2 ? withdrawn(reader, story, row) : published(reader, story, row);
 }
 
-function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
+/** What is told of a story wherever it stands whole; `digest` is of what its file became. */
+export function toldStory(
+  reader: Reader,
+  story: Story,
+  digest: string,
+): Pick<StoryAnswer, 'story' | 'made' | 'deskName' | 'by' | 'topics'> {
   const topics = reader.topics(story.topics);
-  const { earlier, later } = threadAround(reader, story, row);
-  const { thread } = story;
   const leads = leadsOf(reader.store, story.links);
   return {
-    page: 'story',
     story: { ...resolveLinks(story, leads), topics },
-    made: [row.digest, ...leads.values()],
+    made: [digest, ...leads.values()],
     deskName: deskName(reader, story),
     by: story.by.map((byline) => reader.signature(byline)),
     topics: topics.map((topic) => ({ ...topic, address: listAddress('topic', topic.id) })),
+  };
+}
+
+function published(reader: Reader, story: Story, row: StoryRow): StoryAnswer {
+  const { earlier, later } = threadAround(reader, story, row);
+  const { thread } = story;
+  return {
+    page: 'story',
+    ...toldStory(reader, story, row.digest),
     earlier,
     later,
     ...(thread !== undefined && {

@@ -1,26 +1,31 @@
 // Owns which addresses a change of one story, person or page may concern: a superset, found by
 // queries over the edition as it was and as it is. May not decide what is really stale.
 import {
-  archiveAddress,
   correctionsAddress,
   correctionsMonthAddress,
-  dayAddress,
   frontAddress,
   listAddress,
   listMonthAddress,
-  monthAddress,
   plainAddress,
-  yearAddress,
 } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
+import { feedsAround, feedsOfStory } from './feeds-of-story.ts';
+import { datesOf } from './by-date.ts';
+import { everywhere } from './everywhere.ts';
 import { quotationForms, storyForms } from './forms.ts';
 import { nearInTopic, partsNear } from './near.ts';
+import { monthMapAddresses } from './sitemaps.ts';
 import type { Store } from './store.ts';
 
-interface StoryRow {
+interface Placed {
+  path: string;
   address: string;
+  month: string;
+}
+
+interface StoryRow extends Placed {
   name: string;
   state: number;
   published: number;
@@ -42,10 +47,11 @@ export class Touched {
   storyItself(path: string): void {
     const row = this.#story(path);
     if (!row || row.state === 0) return;
-    this.#addStory(row.address);
+    this.#addStory(row);
     this.#quotations(path);
     this.#aliases(path);
     this.addresses.add(frontAddress());
+    for (const map of monthMapAddresses(this.#store, row.month)) this.addresses.add(map);
   }
 
   /** The story and all that shows or leads to it. */
@@ -53,7 +59,8 @@ export class Touched {
     const row = this.#story(path);
     if (!row || row.state === 0) return;
     this.storyItself(path);
-    this.#dates(row.day);
+    for (const page of datesOf(this.#store, row.day)) this.addresses.add(page);
+    for (const feed of feedsAround(this.#store, row.month)) this.addresses.add(feed);
     this.#lists(path, row);
     this.#naming(row.name);
     this.#translations(path);
@@ -73,6 +80,11 @@ export class Touched {
     this.#storiesOfList('topic', id);
   }
 
+  /** What names every story, topic, person or page. */
+  whole(): void {
+    for (const address of everywhere(this.#store, this.#site)) this.addresses.add(address);
+  }
+
   page(name: string): void {
     this.addresses.add(plainAddress(name));
     this.#aliasesTo(plainAddress(name));
@@ -80,15 +92,16 @@ export class Touched {
 
   #story(path: string): StoryRow | undefined {
     return this.#store.first<StoryRow>(
-      'SELECT address, name, state, published, day FROM story WHERE path = ?',
+      'SELECT path, address, name, state, published, day, month FROM story WHERE path = ?',
       path,
     );
   }
 
-  /** A story's page and its forms; of stories beside it the page alone is concerned. */
-  #addStory(address: string): void {
-    this.addresses.add(address);
-    for (const form of storyForms(address, this.#site)) this.addresses.add(form);
+  /** A story's page, its forms and the feeds that hold it; of stories beside it the page alone is concerned. */
+  #addStory(story: Placed): void {
+    this.addresses.add(story.address);
+    for (const form of storyForms(story.address, this.#site)) this.addresses.add(form);
+    for (const feed of feedsOfStory(this.#store, story)) this.addresses.add(feed);
   }
 
   /** Its quotations, and the lists of whom it quotes. */
@@ -107,24 +120,16 @@ export class Touched {
 
   #aliases(path: string): void {
     const aliases = 'SELECT alias FROM alias WHERE path = ?';
-    for (const { alias } of this.#store.all<{ alias: string }>(aliases, path)) {
-      this.addresses.add(alias);
-    }
+    this.#addAliases(this.#store.all(aliases, path));
   }
 
   #aliasesTo(target: string): void {
     const aliases = 'SELECT alias FROM alias WHERE target = ?';
-    for (const { alias } of this.#store.all<{ alias: string }>(aliases, target)) {
-      this.addresses.add(alias);
-    }
+    this.#addAliases(this.#store.all(aliases, target));
   }
 
-  #dates(day: string): void {
-    this.addresses
-      .add(dayAddress(day))
-      .add(monthAddress(day.slice(0, 7)))
-      .add(yearAddress(day.slice(0, 4)))
-      .add(archiveAddress());
+  #addAliases(rows: readonly { alias: string }[]): void {
+    for (const { alias } of rows) this.addresses.add(alias);
   }
 
   #lists(path: string, { published, address }: StoryRow): void {
@@ -155,10 +160,9 @@ export class Touched {
   }
 
   #storiesOfList(kind: ListKind, id: string): void {
-    const stories = 'SELECT address FROM story_list WHERE kind = ? AND id = ? AND state > 0';
-    for (const { address } of this.#store.all<{ address: string }>(stories, kind, id)) {
-      this.#addStory(address);
-    }
+    const stories = `SELECT path, address, month FROM story_list
+      WHERE kind = ? AND id = ? AND state > 0`;
+    for (const one of this.#store.all<Placed>(stories, kind, id)) this.#addStory(one);
   }
 
   /** Files that name a story: as related, as translated, or by a link. */
@@ -172,10 +176,8 @@ export class Touched {
     const translated = "SELECT id FROM mention WHERE path = ? AND kind = 'translates'";
     for (const { id } of this.#store.all<{ id: string }>(translated, path)) {
       this.#naming(id);
-      const named = 'SELECT address FROM story WHERE name = ?';
-      for (const { address } of this.#store.all<{ address: string }>(named, id)) {
-        this.#addStory(address);
-      }
+      const named = 'SELECT path, address, month FROM story WHERE name = ?';
+      for (const one of this.#store.all<Placed>(named, id)) this.#addStory(one);
     }
   }
 
@@ -188,7 +190,7 @@ export class Touched {
 
   #file(path: string): void {
     const story = this.#story(path);
-    if (story) this.#addStory(story.address);
+    if (story) this.#addStory(story);
     const person = this.#store.first<{ id: string }>('SELECT id FROM person WHERE path = ?', path);
     if (person) this.addresses.add(listAddress('writer', person.id));
     const page = this.#store.first<{ name: string }>('SELECT name FROM page WHERE path = ?', path);

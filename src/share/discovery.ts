@@ -1,5 +1,6 @@
-// Owns how those who would embed a page find out how.
-import { absolute } from '../site/address.ts';
+// Owns how programs find out what goes with a page: how to embed it, and its feeds.
+import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
+import { feedAddress, feedOfPage, feedType, type FeedForm } from '../site/feed-address.ts';
 import type { Site } from '../site/settings.ts';
 import { formAddress } from '../site/share-address.ts';
 
@@ -11,4 +12,27 @@ export function oembedLinks(
   if (!site.outputs.includes('embed')) return [];
   const href = absolute(site.address, formAddress(address, 'oembed.json'));
   return [{ href, type: 'application/json+oembed', title }];
+}
+
+const formNames: Readonly<Record<FeedForm, string>> = {
+  atom: 'Atom',
+  rss: 'RSS',
+  json: 'JSON Feed',
+};
+
+/** The links to the feeds beside a page (RSS Advisory Board, RSS Autodiscovery); none where it has none. */
+export function feedLinks(
+  page: string,
+  title: string,
+): { href: string; type: string; title: string }[] {
+  return (feedOfPage(page)?.forms ?? []).map((form) => ({
+    href: encodeAddress(feedAddress(page, form)),
+    type: feedType(form),
+    title: `${title} (${formNames[form]})`,
+  }));
+}
+
+/** The link from a story to the site's feed: short, for it stands in every one. */
+export function siteFeedLink(): { href: string; type: string } {
+  return { href: feedAddress(frontAddress(), 'atom'), type: feedType('atom') };
 }

@@ -5,7 +5,7 @@ import { absolute, encodeAddress, frontAddress } from '../site/address.ts';
 import { showDay } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
 import { inRow } from '../site/words/names.ts';
-import { oembedLinks } from './discovery.ts';
+import { feedLinks, oembedLinks, siteFeedLink } from './discovery.ts';
 import { formsOf } from './forms.ts';
 import { pageJsonLd, speakerJsonLd } from './json-ld.ts';
 import { articleProperties, openGraph, type Property, type Shown } from './open-graph.ts';
@@ -82,12 +82,13 @@ export function pageHead(matter: Matter, site: Site): Head {
   const description =
     matter.description ?? parts.toSpliced(1, Infinity, site.description).join(mark);
   const { language } = site;
+  const feeds = address === undefined ? [] : feedLinks(address, title ?? site.name);
   const shown = { title: title ?? site.name, description, url: whole, language, ...matter.shown };
   return {
     title: parts.filter((part) => part !== undefined).join(mark),
     description,
     ...(address !== undefined && { canonical: whole }),
-    alternates,
+    alternates: [...feeds, ...alternates],
     unlisted,
     printed: date === undefined ? where : `${where} · ${date}`,
     properties: address === undefined ? [] : [...openGraph(shown, site), ...(matter.more ?? [])],
@@ -147,7 +148,7 @@ export function storyHead(answer: StoryAnswer, site: Site): Head {
       description: story.withdrawn ?? story.standfirst,
       address: story.address,
       alternates: [
-        ...[...languages, ...forms],
+        ...[...languages, ...forms, siteFeedLink()],
         ...oembedLinks({ address: story.address, title: story.headline }, site),
       ],
       unlisted: hidden !== undefined || story.status === 'withdrawn',

@@ -44,9 +44,17 @@ function sourceOf(story: Headed, site: Site): string {
   return `${headlineOf(story, site)}${labelsIn(story.language).comma}${site.name}`;
 }
 
-/** The shorter headline where there is one; all but reports wear their kind. */
-function headlineOf({ headline, short, kind, language }: Headed, site: Site): string {
-  const name = short ?? headline;
+/** The shorter headline where there is one. */
+function headlineOf(story: Headed, site: Site): string {
+  return labelled(story.short ?? story.headline, story, site);
+}
+
+/** A headline with the story's kind before it, which all but reports wear. */
+export function labelled(
+  name: string,
+  { kind, language }: Pick<Headed, 'kind' | 'language'>,
+  site: Site,
+): string {
   if (kind === 'report') return name;
   return `${labelsIn(speaks(language) ? language : site.language).kinds[kind]}: ${name}`;
 }

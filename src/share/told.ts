@@ -14,7 +14,7 @@ export interface Told {
 }
 
 /** The labels in which a story is told: its own language's, else the publication's. */
-export function labelsOf(story: Story, site: Site): Words {
+export function labelsOf(story: Pick<Story, 'language'>, site: Site): Words {
   return words(speaks(story.language) ? story.language : site.language);
 }
 

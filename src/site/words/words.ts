@@ -124,6 +124,32 @@ export interface Words {
   inMonth: (name: string, month: string) => string;
   archiveOf: (year: string) => string;
   /** An address that moved, and one that is not there. */
+  /** Before the nearest days with stories, on either side of a day. */
+  dayBefore: string;
+  dayAfter: string;
+  /** Indexes of names, the row of ways to them, and the row of their letters. */
+  indexes: Record<'topic' | 'writer' | 'speaker' | 'all', string>;
+  browse: string;
+  letters: string;
+  /** Feeds: in one that a browser shows, and on the page that lists them. */
+  feeds: {
+    name: string;
+    note: string;
+    /** The links from a feed to its page, and to that of all feeds. */
+    samePage: string;
+    all: string;
+    /** The links to a recording, for readers that play none. */
+    recordings: Record<'video' | 'audio', string>;
+    /** What a feed is, how to follow one, in which forms they come, and which are not on the page. */
+    what: string;
+    how: string;
+    forms: string;
+    others: string;
+    /** The list of all feeds. */
+    list: string;
+    everything: string;
+    groups: Record<ListKind | 'speaker', string>;
+  };
   moved: string;
   movedTo: string;
   missing: string;

@@ -200,11 +200,21 @@ describe('a publish', () => {
       );
       const again = new Map([...edition.addresses()].map((one) => [one, edition.digest(one)]));
       await newsroom.gather();
-      assert.equal(edition.stale().length, 10, 'a body concerns its own pages and the front');
+      const concerned = edition.stale();
+      assert.ok(concerned.length < 40, `a body concerns ${concerned.length} pages and files`);
+      const told = concerned.filter((one) => edition.digest(one) !== again.get(one));
+      const isFeed = (one: string): boolean => edition.answer(one)?.page === 'feed';
       assert.deepEqual(
-        edition.stale().filter((one) => edition.digest(one) !== again.get(one)),
+        told.filter((one) => !isFeed(one)),
         ['', 'story.json', 'story.md', 'story.txt'].map((form) => `${own}${form}`),
         'and is told in four of them',
       );
+      const holding = concerned.filter((one) => {
+        const answer = edition.answer(one);
+        if (answer?.page !== 'feed') return false;
+        return answer.entries.some((entry) => entry.story.address === own);
+      });
+      assert.deepEqual(told.filter(isFeed), holding, 'and in the feeds that hold it');
+      assert.ok(holding.length > 0 && holding.length < 10, `${holding.length} feeds`);
     }));
 });

@@ -157,7 +157,7 @@ describe('a speaker', () => {
       assert.equal(quotationsOf(edition, 'a').length, 2);
       assert.deepEqual(
         [...edition.addresses()].filter((one) => one.startsWith('/said/')),
-        ['/said/бо/', '/said/бо/2026-02/'],
+        ['/said/', '/said/бо/', '/said/бо/feed.atom', '/said/бо/2026-02/'],
       );
     }));
 });

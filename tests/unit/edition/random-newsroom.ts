@@ -23,7 +23,8 @@ export class RandomNewsroom extends Newsroom {
   constructor(seed: number) {
     super();
     this.#random = random(seed);
-    this.write('site.yaml', `${site}speakers: [{ name: Ann Lee, also: [A. Lee] }]\n`);
+    const feeds = 'feeds: { entries: 4 }';
+    this.write('site.yaml', `${site}speakers: [{ name: Ann Lee, also: [A. Lee] }]\n${feeds}\n`);
     for (const id of people) this.#put(`people/${id}.md`, `---\nname: ${id}\n---\nWrites.\n`);
     this.#put('pages/about.md', '---\ntitle: About\nnav: yes\n---\nAbout us.\n');
     for (const name of names.slice(0, 24)) this.#save(name, this.#newStory());

@@ -44,6 +44,7 @@ describe('the head of a page', () => {
         ['text/plain', '/2026/02/06/bridge/story.txt'],
         ['text/markdown', '/2026/02/06/bridge/story.md'],
         ['application/json', '/2026/02/06/bridge/story.json'],
+        ['application/atom+xml', '/feed.atom'],
       ],
     );
   });
@@ -55,7 +56,7 @@ describe('the head of a page', () => {
     );
     assert.deepEqual(
       alternates.map(({ type }) => type),
-      ['text/plain'],
+      ['text/plain', 'application/atom+xml'],
     );
   });
 

@@ -1,0 +1,31 @@
+// Owns the writing of XML: a tree of names and values in, a document out. Nothing is escaped by hand.
+import { XMLBuilder } from 'fast-xml-parser';
+
+/** An element: `@name` is an attribute, `#text` its words, `#cdata` words that hold markup; all else are elements. Values that are missing are left out. */
+export interface XmlElement {
+  [name: string]: XmlValue | XmlValue[] | undefined;
+}
+type XmlValue = string | number | XmlElement;
+
+const builder = new XMLBuilder({
+  attributeNamePrefix: '@',
+  cdataPropName: '#cdata',
+  ignoreAttributes: false,
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+});
+
+/** What XML 1.0 cannot hold in any spelling (section 2.2). */
+const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
+const everyForbidden = new RegExp(forbidden, 'g');
+
+/** The document of one root element; `styles` is the way to what a browser sets it by. */
+export function xmlDocument(root: XmlElement, styles?: string): string {
+  const text: string = builder.build({
+    '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
+    ...(styles !== undefined && { '?xml-stylesheet': { '@type': 'text/css', '@href': styles } }),
+    ...root,
+  });
+  const clean = forbidden.test(text) ? text.replace(everyForbidden, '') : text;
+  return `${clean.toWellFormed()}\n`;
+}
