@@ -49,6 +49,11 @@ export function isForm(address: string): boolean {
   return anyForm.test(address);
 }
 
+/** Whether an address is that of a form which is no page. */
+export function isFileForm(address: string): boolean {
+  return isForm(address) && !address.endsWith('/');
+}
+
 /** Whether a form tells the story whole, and not only what stands above its text. */
 export function holdsBody(address: string): boolean {
   return /\/story\.(?:json|txt|md)$/.test(address);

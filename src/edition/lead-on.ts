@@ -1,7 +1,9 @@
 // Owns where pages lead that nobody gives an alias for: those that hung on an old address of a story or of
 // a writer. They are rows of `alias` that the ledger made.
 import { passage } from '../site/address.ts';
+import type { Site } from '../site/settings.ts';
 import { formAddress, quotationAddress } from '../site/share-address.ts';
+import { quotationForms, storyForms } from './forms.ts';
 import type { StoryPromise } from './passages.ts';
 import type { Store } from './store.ts';
 import { insertAlias } from './story-rows.ts';
@@ -29,26 +31,31 @@ interface Led {
   path: string;
   state: State;
   headline: string;
-  /** Whether pages to be framed are printed. */
-  embeds: boolean;
+  site: Site;
 }
 
-/** Lets pages of quotations that are elsewhere now, or gone, lead on, and what others have framed. */
+/** Lets pages of quotations that are elsewhere now, or gone, lead on, and all forms at old addresses. */
 export function leadOn(store: Store, promise: StoryPromise, led: Led): void {
   const { address, former } = promise;
-  const { embeds, path, state, headline } = led;
+  const { path, state, headline, site } = led;
   const insert = (alias: string, target: string): void =>
     insertAlias(store, { alias, path, state, made: true, target, headline });
-  const embed = (of: string): string => formAddress(of, 'embed/');
+  const insertForms = (alias: string, target: string, forms: typeof storyForms): void => {
+    const now = forms(target, site);
+    forms(alias, site).forEach((form, index) => insert(form, now[index] ?? target));
+  };
   const places = [address, ...former];
   for (const [id, target] of quotationTargets(promise, state)) {
     for (const old of places.map((place) => quotationAddress(place, id))) {
       if (old === target || isQuotation(store, old)) continue;
       insert(old, target);
-      if (embeds) insert(embed(old), embed(target.endsWith('/') ? target : address));
+      if (target !== address && target.endsWith('/')) insertForms(old, target, quotationForms);
+      else if (site.outputs.includes('embed')) {
+        insert(formAddress(old, 'embed/'), formAddress(address, 'embed/'));
+      }
     }
   }
-  if (embeds) for (const old of former) insert(embed(old), embed(address));
+  for (const old of former) insertForms(old, address, storyForms);
 }
 
 /** Where each quotation that was ever published is read now: on its page, or in the story. */

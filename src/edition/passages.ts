@@ -43,6 +43,8 @@ export interface SitePromise {
   file?: string;
   /** Of the front page: the publication's whole address when it was first published. */
   place?: string;
+  /** Of the front page: in which other forms stories were ever published, as site.yaml calls them. */
+  outputs?: string[];
   aliases: string[];
 }
 

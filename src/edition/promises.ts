@@ -101,7 +101,7 @@ class Keeper {
       path,
       state: row.state,
       headline: row.headline,
-      embeds: this.#site.outputs.includes('embed'),
+      site: this.#site,
     });
     const text = row.hidden === null ? this.#form.write(promise) : null;
     const inherited = JSON.stringify(inheritances(heirs, now));

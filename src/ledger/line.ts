@@ -35,8 +35,8 @@ export function storyLine(promise: StoryPromise): string {
 }
 
 /** A line of site.jsonl, without its line end. */
-export function siteLine({ address, kind, file, place, aliases }: SitePromise): string {
-  return line({ address, kind, file, place, aliases });
+export function siteLine({ address, kind, file, place, outputs, aliases }: SitePromise): string {
+  return line({ address, kind, file, place, outputs, aliases });
 }
 
 function line(keys: Record<string, unknown>): string {
@@ -94,13 +94,21 @@ export function readSiteLine(text: string): SitePromise | undefined {
   const read = readObject(text);
   const kind = siteKinds.find((one) => one === read?.['kind']);
   const aliases = listOf(read?.['aliases'], isText);
+  const outputs = listOf(read?.['outputs'], isText);
   const { address, file, place } = read ?? {};
-  if (kind === undefined || !aliases || typeof address !== 'string' || !address.startsWith('/')) {
+  if (
+    kind === undefined ||
+    !aliases ||
+    !outputs ||
+    typeof address !== 'string' ||
+    !address.startsWith('/')
+  ) {
     return undefined;
   }
   return {
     ...{ address, kind, ...(typeof file === 'string' && { file }) },
     ...(typeof place === 'string' && { place }),
+    ...(outputs.length > 0 && { outputs }),
     aliases,
   };
 }

@@ -80,7 +80,8 @@ function linesOfMonth(store: Store, name: string): string[] {
 
 function siteLines(store: Store, site: Site): string[] {
   const front: SitePromise = {
-    ...{ address: frontAddress(), kind: 'front', place: firstPlace(store, site), aliases: [] },
+    ...{ address: frontAddress(), kind: 'front', place: firstPlace(store, site) },
+    ...{ outputs: site.outputs.toSorted(), aliases: [] },
   };
   const all = [front, ...keptLists(store), ...lists(store, site), ...files(store)];
   const promises = new Map(all.map((one) => [one.address, one]));

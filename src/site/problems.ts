@@ -762,6 +762,11 @@ export const catalogue = {
     what: 'The page of a writer, {address}, was published and is gone: {file}.',
     write: 'Bring the file back, or write "{write}" above the person who has another name now.',
   },
+  'ledger/output': {
+    level: 'stop',
+    what: 'site.yaml leaves out what was published before, {gone}, and links to it would die: {count} addresses.',
+    write: 'Write "{write}" in site.yaml.',
+  },
   'ledger/site': {
     level: 'stop',
     what: 'The ledger of the published site could not be read: {reason}.',

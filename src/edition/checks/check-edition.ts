@@ -6,6 +6,7 @@ import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
+import { checkOutputs } from './outputs.ts';
 import type { LedgerForm } from '../promises.ts';
 import type { PlaceOf } from './places.ts';
 import { checkPromises } from './promises.ts';
@@ -33,6 +34,7 @@ const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
   checkLinks, // links and their anchors lead to what is published
   checkPromises, // what was published once still answers
   checkTaken, // no story lies where another one was published
+  checkOutputs, // so do the other forms of stories
   checkTopics, // one topic, one spelling
   checkSpeakers, // one speaker, one spelling
 ];
