@@ -117,6 +117,8 @@ function change(
   const renamed = nameTopics(store, topics);
   const owing = new Set([...changes.paths, ...pathsOfLedgerChanges(store)]);
   const some = many || otherSite ? {} : { paths: owing };
+  // Where old addresses led until now: some may lead nowhere from here on.
+  if (!many) for (const path of owing) touched.storyItself(path);
   keepPromises(store, { form: ledger, site, ...some });
   leadWriters(store);
   if (!many) {

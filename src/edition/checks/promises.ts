@@ -27,14 +27,16 @@ interface StoryRow extends Holder {
   passages: string | null;
 }
 
-/** Published addresses that would answer no more. */
+/** Published addresses that would answer no more, or lead to what cannot keep all that hung on them. */
 export function checkPromises(store: Store, asked: Asked): Problem[] {
   const rows = store.all<Broken>(
     `SELECT promised.address, promised.kind, promised.ledger, promised.number, line.text, line.address AS of
      FROM promised JOIN ledger_line AS line USING (ledger, number)
      WHERE promised.kind IN ('story', 'alias', 'page', 'writer')
      AND NOT EXISTS (SELECT 1 FROM story WHERE address = promised.address AND state > 0)
-     AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = promised.address AND state > 0)
+     AND NOT EXISTS (SELECT 1 FROM alias WHERE alias = promised.address AND state > 0 AND CASE promised.kind
+       WHEN 'story' THEN path IN (SELECT path FROM story)
+       WHEN 'writer' THEN path IN (SELECT path FROM person) ELSE 1 END)
      ORDER BY promised.address, promised.kind DESC, line.text`,
   );
   const broken = rows.filter(({ address }) => !addressExists(store, asked.site, address));

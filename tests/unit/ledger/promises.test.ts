@@ -119,6 +119,28 @@ describe('a story that was published', () => {
       assert.deepEqual(newsroom.inherited(address), [], 'what comes back has its own ids again');
     }));
 
+  test('may not hand its address to a page, which has none of its quotations', () =>
+    published(async (newsroom) => {
+      newsroom.remove('stories/bridge.md');
+      newsroom.write('pages/about.md', `---\ntitle: About\naliases: [${address}]\n---\nUs.\n`);
+      await refused(newsroom, {
+        ...{ id: 'ledger/story', file: '2026-02.jsonl', write: 'status: withdrawn' },
+      });
+    }));
+
+  test('of which the ledger forgets something prints as if it had never known it', () =>
+    published(async (newsroom) => {
+      const old = quotationOf(newsroom);
+      newsroom.story('bridge', fields, body.replace('nobody was ever', 'no one had ever been'));
+      await newsroom.publish();
+      assert.notEqual(newsroom.edition.alias(old), undefined);
+      newsroom.settle();
+      newsroom.write('ledger/2026-02.jsonl', '');
+      assert.deepEqual(await newsroom.stops(), []);
+      assert.equal(newsroom.edition.alias(old), undefined);
+      assert.ok(newsroom.edition.stale().includes(old), 'its page is looked at, and goes');
+    }));
+
   test('may not become a draft, nor be put under embargo', () =>
     published(async (newsroom) => {
       const file = 'stories/bridge.md';
