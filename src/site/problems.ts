@@ -215,6 +215,11 @@ export const catalogue = {
     write:
       'Mark each part by its own: :said["We want it,"]{by="…"} he said, :said["now."]{by="…"}.',
   },
+  'story/said-marks': {
+    level: 'advice',
+    what: 'These marked words stand in no quotation marks and read as your own: "{words}"',
+    write: 'Write the quotation marks too: :said["{words}"]{by="…"}.',
+  },
   'story/said-unmarked': {
     level: 'advice',
     what: 'These words of {speaker} are not marked as said: "{words}"',

@@ -15,6 +15,7 @@ import { provePullQuotes } from './steps/pull-quotes.ts';
 import { readQuotations } from './steps/quotations.ts';
 import { readRecordings } from './steps/recordings.ts';
 import { resolveReferences } from './steps/references.ts';
+import { findBareSaid } from './steps/said-marks.ts';
 import { markSaid } from './steps/said.ts';
 import { groupSections } from './steps/sections.ts';
 import { collectSpoken } from './steps/spoken.ts';
@@ -42,6 +43,7 @@ export const storySteps: readonly Step[] = [
   readTimelines, // needs the dash after the date as typed
   resolveLinks, // after pictures, which empty the links around them
   numberFootnotes, // after quotations, which may move a mark
+  findBareSaid, // needs quotation marks as typed
   findUnmarked, // needs every speaker, and the words as typed: they are to be copied
   groupSections, // after all blocks inside which headings are subheadings
   setTypography, // after everything that reads signs as typed, before all that reads words

@@ -46,15 +46,21 @@ interface Reading {
   /** The signs after it, as typed, as far as a pair is looked for. */
   rest: string;
   /** Marks that are open, outermost first. */
-  open: string[];
+  open: Open[];
   marks: Marks;
+}
+
+/** A mark as typed, and whether it was set as an inner one. */
+interface Open {
+  sign: string;
+  inner: boolean;
 }
 
 /** How far a closing mark is looked for. */
 const farthest = 1000;
 
 function setQuotes(smooth: readonly string[], runs: readonly Run[], marks: Marks): string[] {
-  const open: string[] = [];
+  const open: Open[] = [];
   const whole = smooth.join('');
   let start = 0;
   let done = '';
@@ -84,7 +90,7 @@ const opensAfter = /(?:^|[\s([{<«„“‘‹¿¡—–―/…\-\u2066-\u2069\u
 const word = /[\p{L}\p{N}\p{M}]/u;
 
 function double({ done, rest, open, marks }: Reading): string {
-  const isOpen = open.includes('"');
+  const isOpen = isOpened(open, '"');
   if (/′\d{1,2}$/.test(done) || (!isOpen && /\d$/.test(done))) return '″';
   const canOpen = opensAfter.test(done) && /^[^\s.,;:!?)\]}]/.test(rest);
   const canClose = /\S$/.test(done) && !/[([{«„“‘‹¿¡]$/.test(done);
@@ -98,11 +104,11 @@ function double({ done, rest, open, marks }: Reading): string {
 const elision = /^(?:\d0s|\d\ds?\b|tis\b|twas\b|em\b|til\b|cause\b|round\b|bout\b|n['’])/i;
 
 function single({ done, rest, open, marks }: Reading): string {
-  const isOpen = open.includes("'");
+  const isOpen = isOpened(open, "'");
   const next = rest.slice(0, 1);
   if (/(?:^|\D)\d{1,2}$/.test(done) && !isOpen) {
     if (/^\d{1,2}(?!\d)/.test(rest)) return '′';
-    if (/^(?:$|[\s,.;)])/.test(rest) && !open.includes('"')) return '′';
+    if (/^(?:$|[\s,.;)])/.test(rest) && !isOpened(open, '"')) return '′';
   }
   if (/[\p{L}\p{N}\p{M}]$/u.test(done)) {
     return isOpen && !word.test(next) ? close(open, "'", marks) : '’';
@@ -114,15 +120,20 @@ function single({ done, rest, open, marks }: Reading): string {
   return isOpen ? close(open, "'", marks) : '’';
 }
 
-function begin(open: string[], sign: string, marks: Marks): string {
-  const inner = sign === "'" || open.includes('"');
-  open.push(sign);
+function isOpened(open: readonly Open[], wanted: string): boolean {
+  return open.some(({ sign }) => sign === wanted);
+}
+
+/** Inside outer marks stand inner ones, and inside those outer ones again; a single mark is always an inner one. */
+function begin(open: Open[], sign: string, marks: Marks): string {
+  const inner = sign === "'" || open.at(-1)?.inner === false;
+  open.push({ sign, inner });
   return (inner ? marks.inner : marks.outer)[0];
 }
 
-function close(open: string[], sign: string, marks: Marks): string {
-  const at = open.lastIndexOf(sign);
+function close(open: Open[], sign: string, marks: Marks): string {
+  const at = open.findLastIndex((one) => one.sign === sign);
+  const inner = open[at]?.inner ?? (sign === "'" || open.at(-1)?.inner === false);
   if (at >= 0) open.splice(at);
-  const inner = sign === "'" || open.includes('"');
   return (inner ? marks.inner : marks.outer)[1];
 }
