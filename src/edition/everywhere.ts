@@ -8,10 +8,11 @@ import type { Store } from './store.ts';
 
 /** Indexes of names, the lists of feeds, the sitemaps that belong to no month, llms.txt. */
 export function everywhere(store: Store, site: Site): string[] {
+  const indexed = indexAddresses(store, site);
   return [
     ...[sitemapIndexAddress(), newsSitemapAddress(), llmsAddress()],
     ...[feedsAddress(), subscriptionsAddress()],
-    ...siteMapAddresses(store, site),
-    ...indexAddresses(store, site),
+    ...siteMapAddresses(store, site, indexed),
+    ...indexed,
   ];
 }

@@ -5,6 +5,7 @@ import { indexes, letterAddress, namesAddress, type NamesOf } from '../site/name
 import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
 import type { IndexedName, NamesAnswer } from './answers.ts';
+import { publishedSpeakers } from './distinct.ts';
 import { letterFinder } from './letters.ts';
 import type { Store } from './store.ts';
 
@@ -29,12 +30,21 @@ export function namesAnswer(
 
 /** The addresses of all indexes, and of the letters of those that are split. */
 export function indexAddresses(store: Store, site: Site): string[] {
+  const counts = countsOf(store);
+  const letters = counts.all > most ? lettersUsed(store, site) : undefined;
   return indexes.flatMap((of) => {
-    const whole = namesAddress(of);
-    if (countOf(store, of) <= most) return [whole];
-    const { letters } = lettersOf(store, site, of);
-    return [whole, ...letters.map(({ id }) => letterAddress(of, id))];
+    const split = counts[of] > most ? [...(letters?.[of] ?? [])].sort() : [];
+    return [namesAddress(of), ...split.map((letter) => letterAddress(of, letter))];
   });
+}
+
+/** The letters of each index, as they stand in addresses. */
+function lettersUsed(store: Store, site: Site): Record<NamesOf, ReadonlySet<string>> {
+  const letterOf = letterFinder(site.language);
+  const used = (of: Exclude<NamesOf, 'all'>): Set<string> =>
+    new Set(sources[of](store).map(({ name }) => letterOf(name).id));
+  const [topic, writer, speaker] = [used('topic'), used('writer'), used('speaker')];
+  return { topic, writer, speaker, all: topic.union(writer).union(speaker) };
 }
 
 /** Letters that lead to their own pages. */
@@ -67,19 +77,13 @@ const sources: Readonly<Record<NamesOf, (store: Store) => IndexedName[]>> = {
   all: (store) => [...topics(store), ...writers(store), ...speakers(store)],
 };
 
-/** How many names an index has, without reading them. */
-function countOf(store: Store, of: NamesOf): number {
+/** How many names each index has, without reading them. */
+function countsOf(store: Store): Record<NamesOf, number> {
   const count = (question: string): number => store.first<{ n: number }>(question)?.n ?? 0;
-  switch (of) {
-    case 'topic':
-      return count('SELECT count(*) AS n FROM topic WHERE count > 0');
-    case 'writer':
-      return count('SELECT count(*) AS n FROM person');
-    case 'speaker':
-      return count('SELECT count(DISTINCT speaker) AS n FROM quotation WHERE state = 1');
-    case 'all':
-      return countOf(store, 'topic') + countOf(store, 'writer') + countOf(store, 'speaker');
-  }
+  const topic = count('SELECT count(*) AS n FROM topic WHERE count > 0');
+  const writer = count('SELECT count(*) AS n FROM person');
+  const speaker = publishedSpeakers(store).length;
+  return { topic, writer, speaker, all: topic + writer + speaker };
 }
 
 function topics(store: Store): IndexedName[] {
@@ -110,15 +114,13 @@ function writers(store: Store): IndexedName[] {
 
 /** Each in the spelling of the newest story, as on their own page. */
 function speakers(store: Store): IndexedName[] {
-  return store
-    .all<{ speaker: string; name: string; count: number }>(
-      `SELECT speaker, count(*) AS count,
-         (SELECT name FROM quotation AS newest
-          WHERE newest.speaker = quotation.speaker AND newest.state = 1
-          ORDER BY published DESC, story, number LIMIT 1) AS name
-       FROM quotation WHERE speaker NOT NULL AND state = 1 GROUP BY speaker`,
-    )
-    .map(({ speaker, name, count }) => {
-      return { of: 'speaker', name, count, address: speakerAddress(speaker) };
-    });
+  return publishedSpeakers(store).flatMap((speaker): IndexedName[] => {
+    const row = store.first<{ name: string; count: number }>(
+      `SELECT name, (SELECT count(*) FROM quotation WHERE speaker = ?1 AND state = 1) AS count
+       FROM quotation WHERE speaker = ?1 AND state = 1
+       ORDER BY published DESC, story, number LIMIT 1`,
+      speaker,
+    );
+    return row ? [{ of: 'speaker', ...row, address: speakerAddress(speaker) }] : [];
+  });
 }

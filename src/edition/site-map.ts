@@ -15,31 +15,31 @@ import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
 import { stamp } from '../story/stamps.ts';
 import type { ListKind, Mapped } from './answers.ts';
+import { publishedLists, publishedSpeakers, publishedYears } from './distinct.ts';
 import { indexAddresses } from './names.ts';
 import type { Store } from './store.ts';
 
-/** The pages that search engines shall know and that no month holds. */
-export function siteMapped(store: Store, site: Site): Mapped[] {
-  const ids = (question: string, ...values: string[]): string[] =>
-    store.all<{ id: string }>(question, ...values).map(({ id }) => id);
-  const lists = 'SELECT DISTINCT id FROM story_list WHERE kind = ? AND state = 1 ORDER BY id';
+/** The pages that search engines shall know and that no month holds; `indexed` are those of the indexes. */
+export function siteMapped(
+  store: Store,
+  site: Site,
+  indexed: readonly string[] = indexAddresses(store, site),
+): Mapped[] {
+  const ids = (question: string): string[] =>
+    store.all<{ id: string }>(question).map(({ id }) => id);
   const whole = (kind: ListKind, found: readonly string[]): string[] =>
     found.map((id) => listAddress(kind, id));
-  const speakers = `SELECT DISTINCT speaker AS id FROM quotation
-    WHERE speaker NOT NULL AND state = 1 ORDER BY speaker`;
   const corrected = 'SELECT DISTINCT month AS id FROM correction WHERE state = 1 ORDER BY month';
-  const years = `SELECT DISTINCT substr(month, 1, 4) AS id FROM story INDEXED BY story_month
-    WHERE state = 1 ORDER BY id`;
   const addresses = [
     ...[frontAddress(), archiveAddress(), correctionsAddress(), feedsAddress()],
-    ...indexAddresses(store, site),
-    ...ids(years).map(yearAddress),
+    ...indexed,
+    ...publishedYears(store).map(yearAddress),
     ...ids(corrected).map(correctionsMonthAddress),
-    ...whole('desk', ids(lists, 'desk')),
+    ...whole('desk', publishedLists(store, 'desk')),
     ...whole('topic', ids('SELECT id FROM topic WHERE count > 0 ORDER BY id')),
-    ...whole('thread', ids(lists, 'thread')),
+    ...whole('thread', publishedLists(store, 'thread')),
     ...whole('writer', ids('SELECT id FROM person ORDER BY id')),
-    ...ids(speakers).map(speakerAddress),
+    ...publishedSpeakers(store).map(speakerAddress),
   ];
   return [...addresses.map((address) => ({ address })), ...plainMapped(store)];
 }

@@ -62,9 +62,11 @@ export function* sitemapAddresses(store: Store, site: Site): Generator<string> {
   }
 }
 
-/** The addresses of the sitemap of the site. */
-export function siteMapAddresses(store: Store, site: Site): string[] {
-  return partsOf(siteMapped(store, site).length).map((part) => sitemapAddress('site', part));
+/** The addresses of the sitemap of the site; `indexed` are those of the indexes of names, where they are known. */
+export function siteMapAddresses(store: Store, site: Site, indexed?: readonly string[]): string[] {
+  return partsOf(siteMapped(store, site, indexed).length).map((part) =>
+    sitemapAddress('site', part),
+  );
 }
 
 /** The addresses of a month's sitemap, and of the index that says when it changed. */
