@@ -22,6 +22,7 @@ export function quotationOembed(answer: QuotationAnswer, site: Site): string {
     height: heightOf([
       { text: words, ...large[story.direction] },
       { text: `— ${speaker ?? ''}${role}`, ...small },
+      { text: story.short ?? story.headline, ...small },
     ]),
     ...(speaker !== undefined && { author: { name: speaker, address: speakerAddress } }),
   });

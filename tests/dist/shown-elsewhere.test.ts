@@ -120,10 +120,18 @@ describe('open-graph-scraper', () => {
   test('finds the card of a quotation, with the words and who said them', async () => {
     const path = await quotation();
     const { result } = await ogs({ url: root + path });
-    assert.equal(result.ogTitle, '“It will hold, but we would rather not ask it to” — Joan Pike');
+    assert.equal(
+      result.ogTitle,
+      '“It will hold, but we would rather not ask it to” — Joan Pike, lock keeper',
+    );
+    assert.match(
+      result.ogDescription ?? '',
+      /^Joan Pike, lock keeper — The east lock gate is shut/,
+    );
     assert.equal(result.ogUrl, root + path);
     const [image] = result.ogImage ?? [];
     assert.equal(image?.url, `${root}${path}card.png`);
+    assert.equal(image.alt, result.ogTitle);
     assert.equal((await looked(image?.url)).width, 1200);
   });
 
@@ -159,7 +167,7 @@ describe('unfurl.js', () => {
   test('finds the card of a quotation', async () => {
     const path = await quotation();
     const { open_graph: card, twitter_card: twitter } = await unfurl(root + path);
-    assert.match(card?.title ?? '', /^“It will hold.*” — Joan Pike$/);
+    assert.match(card?.title ?? '', /^“It will hold.*” — Joan Pike, lock keeper$/);
     assert.equal(card?.images?.[0]?.url, `${root}${path}card.png`);
     assert.equal(twitter?.card, 'summary_large_image');
   });

@@ -77,8 +77,9 @@ describe('oEmbed', () => {
 
   test('asks for a frame that is never lower than 200 pixels nor higher than 800', () =>
     asked({ headline: 'Long '.repeat(30) }, body, ({ site, story, quotation }) => {
+      const short = { ...quotation.story, short: 'Gate shut' };
       const heights = ['Go', 'Words '.repeat(40), 'Words '.repeat(900)].map((words) =>
-        Number(read(quotationOembed({ ...quotation, words }, site)).oembed['height']),
+        Number(read(quotationOembed({ ...quotation, words, story: short }, site)).oembed['height']),
       );
       assert.deepEqual(
         heights,
