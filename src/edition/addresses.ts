@@ -16,80 +16,35 @@ import {
 } from '../site/address.ts';
 import { feedsAddress, feedStylesAddress, subscriptionsAddress } from '../site/feed-address.ts';
 import { manifestAddress } from '../site/icons.ts';
+import { openSearchAddress, searchAddress } from '../site/search-address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
-import type { ListKind } from './answers.ts';
 import {
   indexNowAddress,
   llmsAddress,
   newsSitemapAddress,
   robotsAddress,
 } from '../site/sitemap-address.ts';
-import { quotationForms, storyForms } from './forms.ts';
+import type { ListKind } from './answers.ts';
 import { feedsBeside, isList } from './feed-addresses.ts';
-import { promisedLists } from './promised-lists.ts';
+import { quotationForms, storyForms } from './forms.ts';
 import { indexAddresses } from './names.ts';
-import type { Store } from './store.ts';
+import { promisedLists } from './promised-lists.ts';
 import { sitemapAddresses } from './sitemaps.ts';
+import type { Store } from './store.ts';
 
-/** Addresses that are neither a page of the edition nor a form of a story. */
-export const fixedAddresses: readonly string[] = [
-  missingAddress(),
-  schemaAddress('story'),
-  schemaAddress('front-matter'),
-  manifestAddress(),
-];
-
-/** What an address asks for, by its form alone; the store knows whether it is there. */
-export type Question =
-  | { page: 'front' | 'archive' | 'corrections' }
-  | { page: 'other' }
-  | { page: 'year' | 'month' | 'day'; date: string }
-  | { page: 'list'; of: ListKind; id: string }
-  | { page: 'list-month'; of: ListKind; id: string; month: string }
-  | { page: 'speaker'; id: string }
-  | { page: 'speaker-month'; id: string; month: string }
-  | { page: 'corrections-month'; month: string };
-
-const lists: Readonly<Record<string, ListKind>> = {
-  desks: 'desk',
-  topics: 'topic',
-  by: 'writer',
-  threads: 'thread',
-};
-
-/** Reads what an address asks for; stories, plain pages and aliases are `other`. */
-export function readQuestion(address: string): Question {
-  if (address === frontAddress()) return { page: 'front' };
-  if (address === archiveAddress()) return { page: 'archive' };
-  if (address === correctionsAddress()) return { page: 'corrections' };
-  const [, first = '', second, third, fourth] = address.endsWith('/') ? address.split('/') : [];
-  if (/^\d{4}$/.test(first)) return datedQuestion(address);
-  if (first === 'corrections' && second !== undefined && isMonth(second) && third === '') {
-    return { page: 'corrections-month', month: second };
-  }
-  if (second === undefined || second === '') return { page: 'other' };
-  const ofMonth = third !== undefined && isMonth(third) && fourth === '';
-  if (first === 'said') {
-    if (third === '') return { page: 'speaker', id: second };
-    return ofMonth ? { page: 'speaker-month', id: second, month: third } : { page: 'other' };
-  }
-  const of = Object.hasOwn(lists, first) ? lists[first] : undefined;
-  if (of === undefined) return { page: 'other' };
-  if (third === '') return { page: 'list', of, id: second };
-  return ofMonth ? { page: 'list-month', of, id: second, month: third } : { page: 'other' };
-}
-
-function datedQuestion(address: string): Question {
-  const [, year, month, day] = /^\/(\d{4})\/(?:(\d\d)\/(?:(\d\d)\/)?)?$/.exec(address) ?? [];
-  if (year === undefined) return { page: 'other' };
-  if (month === undefined) return { page: 'year', date: year };
-  if (day === undefined) return { page: 'month', date: `${year}-${month}` };
-  return { page: 'day', date: `${year}-${month}-${day}` };
-}
-
-function isMonth(text: string): boolean {
-  return /^\d{4}-\d\d$/.test(text);
+/** Addresses of what settings alone decide: neither a page of the edition nor a form of a story. */
+export function fixedAddresses({ indexnow, search }: Site): string[] {
+  return [
+    missingAddress(),
+    schemaAddress('story'),
+    schemaAddress('front-matter'),
+    manifestAddress(),
+    feedStylesAddress(),
+    robotsAddress(),
+    ...(search ? [openSearchAddress()] : []),
+    ...(indexnow === undefined ? [] : [indexNowAddress(indexnow)]),
+  ];
 }
 
 /** Every address of the edition, each once. */
@@ -120,10 +75,12 @@ function* withoutPromises(store: Store, site: Site): Generator<string> {
   yield* [newsSitemapAddress(), llmsAddress()];
   yield* sitemapAddresses(store, site);
   yield archiveAddress();
-  yield* correctionsAddresses(store);
-  yield* listAddresses(store, site);
-  yield* speakerAddresses(store);
-  yield* datedAddresses(store);
+  if (site.search) yield searchAddress();
+  yield* indexAddresses(store, site);
+  yield* withFeeds(correctionsAddresses(store));
+  yield* withFeeds(listAddresses(store, site));
+  yield* withFeeds(speakerAddresses(store));
+  yield* withFeeds(datedAddresses(store));
   for (const { name } of store.all<{ name: string }>('SELECT name FROM page ORDER BY name')) {
     yield plainAddress(name);
   }
@@ -143,7 +100,7 @@ function* withoutPromises(store: Store, site: Site): Generator<string> {
 
 /** The pages of a story's quotations with their forms. */
 function* quotationAddresses(store: Store, site: Site, story: string): Generator<string> {
-  const pages = 'SELECT address FROM quotation WHERE story = ? AND state > 0 ORDER BY number';
+  const pages = 'SELECT address FROM quotation WHERE story = ? AND state = 1 ORDER BY number';
   for (const { address } of store.all<{ address: string }>(pages, story)) {
     yield address;
     yield* quotationForms(address, site);
@@ -152,7 +109,7 @@ function* quotationAddresses(store: Store, site: Site, story: string): Generator
 
 function* speakerAddresses(store: Store): Generator<string> {
   const months = `SELECT DISTINCT speaker, month FROM quotation
-    WHERE speaker IS NOT NULL AND state > 0 ORDER BY speaker, month`;
+    WHERE speaker IS NOT NULL AND state = 1 ORDER BY speaker, month`;
   let last = '';
   for (const { speaker, month } of store.all<{ speaker: string; month: string }>(months)) {
     if (speaker !== last) yield speakerAddress((last = speaker));

@@ -219,6 +219,59 @@ export interface CorrectionsAnswer {
   months: MonthCount[];
 }
 
+/** A story in a feed; `feedId` is what feed readers know it by, and never changes. */
+export interface FeedStory extends Pick<
+  StoryAnswer,
+  'story' | 'made' | 'deskName' | 'by' | 'topics'
+> {
+  of: 'story';
+  feedId: string;
+}
+
+/** Words in the feed of their speaker. */
+export interface FeedSaid extends Said {
+  of: 'said';
+  feedId: string;
+}
+
+/** A correction in the feed of corrections. */
+export interface FeedCorrection extends CorrectionEntry {
+  of: 'correction';
+  feedId: string;
+}
+
+/** A feed in all its forms: the newest, or behind the site's own one month. */
+export interface FeedAnswer {
+  page: 'feed';
+  of: FeedOf;
+  /** Of the list or the speaker. */
+  name?: string;
+  description?: string;
+  role?: string;
+  /** Address of the page beside which it lies. */
+  beside: string;
+  /** Where the publication lay when it was published first, whole. */
+  place: string;
+  month?: string;
+  /** Present for a month after which others were published. */
+  closed?: true;
+  /** Address of the month before, or of the newest month. */
+  earlier?: string;
+  entries: (FeedStory | FeedSaid | FeedCorrection)[];
+}
+
+/** `/feeds/`, and the list of feeds for feed readers. Names in the order of the publication's language, desks as in site.yaml. */
+export interface FeedsAnswer {
+  page: 'feeds';
+  /** Each with the address of the page beside which its feed lies. */
+  lists: Record<ListKind | 'speaker', { name: string; address: string }[]>;
+}
+
+/** `/search/`: what a browser finds there lies in files of its own. */
+export interface SearchAnswer {
+  page: 'search';
+}
+
 /** A plain page of content/pages. */
 export interface PlainAnswer {
   page: 'plain';
@@ -230,55 +283,6 @@ export interface PlainAnswer {
   blocks: { html: SafeHtml };
 }
 
-/** An old address: where it leads. */
-export interface AliasAnswer {
-  page: 'alias';
-  address: string;
-  target: string;
-  headline: string;
-}
-
-/** The publication's own typeface; `family` of a face is one of its two names. */
-export interface Face {
-  text: string;
-  /** That of headings, where it is another. */
-  heading?: string;
-  /** The publication's, BCP 47, which it is meant for. */
-  language: string;
-  /** Each a WOFF2 file. `weight` is one, or a lightest and a boldest: `200 800`. */
-  faces: { family: string; address: string; style: 'normal' | 'italic'; weight: string }[];
-}
-
-/** What every page shows around its own matter. */
-export interface Frame {
-  /** Plain pages with `nav: yes`. */
-  nav: { name: string; title: string; address: string }[];
-  face?: Face;
-  /** Problems of the last gather, a line each; only a dev edition has any. */
-  problems: { stops: string[]; advice: string[] };
-}
-
-export type Answer =
-  | StoryAnswer
-  | QuotationAnswer
-  | SpeakerAnswer
-  | FrontAnswer
-  | DayAnswer
-  | MonthAnswer
-  | YearAnswer
-  | ArchiveAnswer
-  | ListAnswer
-  | ListMonthAnswer
-  | CorrectionsAnswer
-  | PlainAnswer
-  | AliasAnswer
-  | NamesAnswer
-  | SitemapIndexAnswer
-  | SitemapAnswer
-  | NewsSitemapAnswer
-  | LlmsAnswer;
-
-export type { Inline, Status };
 /** A name in an index, with the number of its stories, or of a speaker's quotations. */
 export interface IndexedName {
   of: 'topic' | 'writer' | 'speaker';
@@ -336,3 +340,55 @@ export interface LlmsAnswer {
   stories: Summary[];
 }
 
+/** An old address: where it leads. */
+export interface AliasAnswer {
+  page: 'alias';
+  address: string;
+  target: string;
+  headline: string;
+}
+
+/** The publication's own typeface; `family` of a face is one of its two names. */
+export interface Face {
+  text: string;
+  /** That of headings, where it is another. */
+  heading?: string;
+  /** The publication's, BCP 47, which it is meant for. */
+  language: string;
+  /** Each a WOFF2 file. `weight` is one, or a lightest and a boldest: `200 800`. */
+  faces: { family: string; address: string; style: 'normal' | 'italic'; weight: string }[];
+}
+
+/** What every page shows around its own matter. */
+export interface Frame {
+  /** Plain pages with `nav: yes`. */
+  nav: { name: string; title: string; address: string }[];
+  face?: Face;
+  /** Problems of the last gather, a line each; only a dev edition has any. */
+  problems: { stops: string[]; advice: string[] };
+}
+
+export type Answer =
+  | StoryAnswer
+  | QuotationAnswer
+  | SpeakerAnswer
+  | FrontAnswer
+  | DayAnswer
+  | MonthAnswer
+  | YearAnswer
+  | ArchiveAnswer
+  | ListAnswer
+  | ListMonthAnswer
+  | CorrectionsAnswer
+  | FeedAnswer
+  | FeedsAnswer
+  | SearchAnswer
+  | PlainAnswer
+  | AliasAnswer
+  | NamesAnswer
+  | SitemapIndexAnswer
+  | SitemapAnswer
+  | NewsSitemapAnswer
+  | LlmsAnswer;
+
+export type { Inline, Status };

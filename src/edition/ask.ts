@@ -48,6 +48,8 @@ function askByForm(
       return correctionsAnswer(reader);
     case 'corrections-month':
       return correctionsAnswer(reader, question.month);
+    case 'search':
+      return reader.site().search ? { page: 'search' } : undefined;
     case 'year':
       return yearAnswer(reader, question.date);
     case 'month':
@@ -62,8 +64,6 @@ function askByForm(
       return speakerAnswer(reader, question.id, question.month);
     case 'list-month':
       return listMonthAnswer(reader, { ...question, address });
-  }
-}
     case 'names':
       return namesAnswer(reader.store, reader.site(), question);
     case 'sitemap-index':
@@ -76,3 +76,5 @@ function askByForm(
       return llmsAnswer(reader);
     case 'feed':
       return askFeed(reader, question);
+  }
+}

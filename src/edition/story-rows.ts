@@ -4,6 +4,7 @@ import { decodeAddress } from '../site/address.ts';
 import { instant } from '../site/dates.ts';
 import type { Link, Story } from '../story/story.ts';
 import type { ListKind, Summary } from './answers.ts';
+import { keptChange } from './last-change.ts';
 import { insertQuotations } from './quotation-rows.ts';
 import type { Store } from './store.ts';
 import type { State, Visibility } from './visibility.ts';
@@ -43,10 +44,10 @@ export function insertStory(store: Store, incoming: Incoming): void {
   const at = instant(published);
   const month = published.day.slice(0, 7);
   store.run(
-    'INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO story VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...[path, parsed, name, address, state, status, hidden, embargoOf(story)],
     ...[at, published.day, month, thread ?? null, JSON.stringify(summaryOf(story))],
-    surface(incoming),
+    ...[surface(incoming), keptChange(story), JSON.stringify(picturesOf(story))],
   );
   insertLists(store, incoming);
   insertMentions(store, path, incoming);
@@ -75,6 +76,12 @@ export function insertAlias(store: Store, row: AliasRow): void {
     'INSERT OR IGNORE INTO alias VALUES (?, ?, ?, ?, ?, ?)',
     ...[alias, path, state, made ? 1 : 0, target ?? null, headline],
   );
+}
+
+/** Addresses of the pictures that a story shows, each once. */
+function picturesOf({ picture, figures }: Story): string[] {
+  const shown = [...(picture ? [picture] : []), ...figures];
+  return [...new Set(shown.map(({ file }) => file.address))];
 }
 
 /** Epoch milliseconds until which a story is in no output. */
