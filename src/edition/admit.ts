@@ -8,7 +8,7 @@ import { changedFiles, type Changes } from './changes.ts';
 import { feedsBeside } from './feed-addresses.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
-import { leadWriters } from './lead-on.ts';
+import { leadSpeakers, leadWriters } from './lead-on.ts';
 import { keepNews } from './news.ts';
 import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
@@ -121,6 +121,7 @@ function change(
   if (!many) for (const path of owing) touched.storyItself(path);
   keepPromises(store, { form: ledger, site, ...some });
   leadWriters(store);
+  leadSpeakers(store, site);
   if (!many) {
     for (const address of told) touched.addresses.add(address);
     for (const path of owing) touched.storyItself(path);

@@ -19,9 +19,9 @@ export function addressExists(store: Store, site: Site, address: string): boolea
     return isAnswered(store, site, question) || isPromisedList(store, address);
   }
   const of = ofForm(address, site) ?? address;
-  for (const table of ['story', 'quotation']) {
-    if (store.first(`SELECT 1 FROM ${table} WHERE address = ? AND state > 0`, of)) return true;
-  }
+  // A withdrawn story keeps its page, and its quotations lead to that.
+  if (store.first('SELECT 1 FROM story WHERE address = ? AND state > 0', of)) return true;
+  if (store.first('SELECT 1 FROM quotation WHERE address = ? AND state = 1', of)) return true;
   const [, name = '', rest] = address.split('/');
   if (rest !== '' || isReserved(name)) return false;
   return store.first('SELECT 1 FROM page WHERE name = ?', name) !== undefined;
@@ -57,9 +57,12 @@ function isAnswered(
     case 'corrections-month':
       return has('correction WHERE month = ?', question.month);
     case 'speaker':
-      return has('quotation WHERE speaker = ?', question.id);
+      return has('quotation WHERE state = 1 AND speaker = ?', question.id);
     case 'speaker-month':
-      return has('quotation WHERE speaker = ? AND month = ?', question.id, question.month);
+      return has(
+        'quotation WHERE state = 1 AND speaker = ? AND month = ?',
+        ...[question.id, question.month],
+      );
     case 'year':
       return has('story WHERE month BETWEEN ? AND ?', `${question.date}-00`, `${question.date}-99`);
     case 'month':

@@ -2,9 +2,10 @@
 // a writer. They are rows of `alias` that the ledger made.
 import { passage } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
-import { formAddress, quotationAddress } from '../site/share-address.ts';
+import { formAddress, quotationAddress, speakerAddress, speakerId } from '../site/share-address.ts';
 import { quotationForms, storyForms } from './forms.ts';
 import type { StoryPromise } from './passages.ts';
+import { isPromisedList } from './promised-lists.ts';
 import type { Store } from './store.ts';
 import { insertAlias } from './story-rows.ts';
 import type { State } from './visibility.ts';
@@ -23,6 +24,33 @@ export function leadWriters(store: Store): void {
     );
     for (const month of months) {
       insertAlias(store, { alias: month.address, path, state: 1, made: true, target, headline });
+    }
+  }
+}
+
+/** Speakers have no file; what is told of them is in the settings. */
+const ofSettings = 'site.yaml';
+
+/** Lets the pages of spellings that site.yaml has joined to another lead to that speaker. */
+export function leadSpeakers(store: Store, { speakers }: Site): void {
+  store.run('DELETE FROM alias WHERE path = ?', ofSettings);
+  for (const { name, also } of speakers) {
+    const target = speakerAddress(speakerId(name) ?? '');
+    const quoted = 'SELECT 1 FROM quotation WHERE speaker = ? AND state = 1 LIMIT 1';
+    const isQuoted = store.first(quoted, speakerId(name) ?? '') !== undefined;
+    if (!isQuoted && !isPromisedList(store, target)) continue;
+    for (const joined of new Set(also.flatMap((spelling) => speakerId(spelling) ?? []))) {
+      const old = speakerAddress(joined);
+      if (old === target) continue;
+      const pages = store.all<{ address: string }>(
+        `SELECT DISTINCT address FROM promised
+         WHERE kind IN ('speaker', 'list') AND address BETWEEN ?1 AND ?1 || char(1114111)`,
+        old,
+      );
+      for (const { address } of pages) {
+        const row = { alias: address, path: ofSettings, state: 1 as const, target, headline: name };
+        insertAlias(store, { ...row, made: true });
+      }
     }
   }
 }
@@ -73,5 +101,7 @@ function quotationTargets(promise: StoryPromise, state: State): Map<string, stri
 }
 
 function isQuotation(store: Store, address: string): boolean {
-  return store.first('SELECT 1 FROM quotation WHERE address = ?', address) !== undefined;
+  return (
+    store.first('SELECT 1 FROM quotation WHERE address = ? AND state = 1', address) !== undefined
+  );
 }

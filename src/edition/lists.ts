@@ -1,6 +1,7 @@
 // Owns the pages of desks, topics, writers and threads, whole and by month. Every desk and person
 // has a page; a topic or thread has one when any story has it, also a withdrawn one, or ever had it.
 import { listAddress, listMonthAddress } from '../site/address.ts';
+import { words } from '../site/words/words.ts';
 import type { ListAnswer, ListKind, ListMonthAnswer, Person } from './answers.ts';
 import { isPromisedList } from './promised-lists.ts';
 import type { Reader } from './reader.ts';
@@ -84,9 +85,10 @@ export function namedList(reader: Reader, of: ListKind, id: string): Named | und
   return nameOfList(reader, of, id) ?? emptyList(reader, of, id);
 }
 
-/** A list that was published and has nothing any more is called by its id; a writer's goes with the writer. */
-function emptyList({ store }: Reader, of: ListKind, id: string): Named | undefined {
-  return of !== 'writer' && isPromisedList(store, listAddress(of, id)) ? { name: id } : undefined;
+/** A list that was published and has nothing any more is not named: its id may be a name. A writer's goes with the writer. */
+function emptyList(reader: Reader, of: ListKind, id: string): Named | undefined {
+  if (of === 'writer' || !isPromisedList(reader.store, listAddress(of, id))) return undefined;
+  return { name: words(reader.site().language).nothingLeft };
 }
 
 function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined {
@@ -110,14 +112,15 @@ function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined
   }
 }
 
-/** A thread is called by the headline of its newest part that is published, and by its id where none is. */
-function nameOfThread({ store }: Reader, id: string): Named | undefined {
-  const row = store.first<SummaryRow & { state: number }>(
+/** A thread is called by the headline of its newest part that is published, and not at all where none is. */
+function nameOfThread(reader: Reader, id: string): Named | undefined {
+  const row = reader.store.first<SummaryRow & { state: number }>(
     `SELECT story.summary, story_list.state FROM story_list JOIN story USING (path)
      WHERE story_list.kind = 'thread' AND story_list.id = ? AND story_list.state > 0
      ORDER BY story_list.state, story_list.published DESC, story_list.address LIMIT 1`,
     id,
   );
   const [summary] = row ? summaries([row]) : [];
-  return summary && { name: row?.state === 1 ? summary.headline : id };
+  const { nothingLeft } = words(reader.site().language);
+  return summary && { name: row?.state === 1 ? summary.headline : nothingLeft };
 }

@@ -8,6 +8,7 @@ import type { ListKind } from './answers.ts';
 import { findHeirs, inheritances, veiled, type Heirs } from './heirs.ts';
 import { leadOn } from './lead-on.ts';
 import type { Passages, StoryPromise } from './passages.ts';
+import { isNamed } from './promised-lists.ts';
 import type { Site } from '../site/settings.ts';
 import type { Store } from './store.ts';
 import type { State } from './visibility.ts';
@@ -128,7 +129,12 @@ class Keeper {
   #promise(row: StoryRow, { promises, typed, now, heirs, gone }: Known): StoryPromise {
     const { path, address, state } = row;
     const lay = new Set(promises.flatMap((one) => [one.address, ...one.former]));
-    const pages = new Set([...promises.flatMap((one) => one.pages), ...this.#pages(row)]);
+    // A list that only withdrawn stories were in is forgotten: its address is a name.
+    const kept = promises.flatMap((one) => one.pages);
+    const pages = new Set([
+      ...(state === 2 ? kept.filter((page) => !isNamed(page)) : kept),
+      ...this.#pages(row),
+    ]);
     const [id = storyFeedId(this.#site.address, row)] = promises.flatMap((one) => one.id ?? []);
     const around = {
       ...{ address, file: path, id },
@@ -139,8 +145,8 @@ class Keeper {
     if (!gone) {
       return { ...around, ...now, heirs: heirs.passages, quotationHeirs: heirs.quotations };
     }
-    const kept = { ...around, ...allOf(promises) };
-    return state === 2 ? veiled(kept) : kept;
+    const whole = { ...around, ...allOf(promises) };
+    return state === 2 ? veiled(whole) : whole;
   }
 
   /** Pages of lists that stand because of a story. */
@@ -153,7 +159,7 @@ class Keeper {
       `SELECT kind, id, month FROM story_list WHERE path = ?1
        UNION SELECT 'corrections', '', month FROM correction WHERE path = ?1
        UNION SELECT 'speaker', speaker, month FROM quotation
-       WHERE path = ?1 AND speaker NOT NULL AND state > 0`,
+       WHERE path = ?1 AND speaker NOT NULL AND state = 1`,
       path,
     );
     const lists = rows.map(({ kind, id, month }) => {

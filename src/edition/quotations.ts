@@ -1,5 +1,6 @@
 // Owns the pages of quotations, and of speakers with all that each is quoted as saying, newest first.
 import { speakerAddress, speakerId, speakerMonthAddress } from '../site/share-address.ts';
+import { words } from '../site/words/words.ts';
 import type { Quotation } from '../story/story.ts';
 import type { Hidden, QuotationAnswer, Said, SpeakerAnswer } from './answers.ts';
 import { isPromisedList } from './promised-lists.ts';
@@ -73,22 +74,24 @@ export function namedSpeaker(
   id: string,
   month?: string,
 ): Pick<SpeakerAnswer, 'name' | 'role'> | undefined {
+  const site = reader.site();
   const last = lastOf(reader, id, month);
-  const role = reader.site().speakers.find(({ name }) => speakerId(name) === id)?.role;
-  return last && { name: last.name, ...(role !== undefined && { role }) };
+  const role = site.speakers.find(({ name }) => speakerId(name) === id)?.role;
+  if (last) return { name: last.name, ...(role !== undefined && { role }) };
+  const address = month === undefined ? speakerAddress(id) : speakerMonthAddress(id, month);
+  // Who is quoted no more is not named.
+  if (!isPromisedList(reader.store, address)) return undefined;
+  return { name: words(site.language).nothingLeft };
 }
 
-/** The newest row of a speaker or of one of their months, a withdrawn story's where no other is left; who was quoted once is called by the id. */
+/** The newest row of a speaker or of one of their months. */
 function lastOf({ store }: Reader, id: string, month: string | undefined) {
-  const address = month === undefined ? speakerAddress(id) : speakerMonthAddress(id, month);
-  const empty = isPromisedList(store, address) ? { name: id } : undefined;
-  const found = store.first<{ name: string }>(
-    `SELECT name FROM quotation WHERE speaker = ?1 AND (?2 IS NULL OR month = ?2) AND state > 0
-     ORDER BY state, published DESC, story, number LIMIT 1`,
+  return store.first<{ name: string }>(
+    `SELECT name FROM quotation WHERE speaker = ?1 AND (?2 IS NULL OR month = ?2) AND state = 1
+     ORDER BY published DESC, story, number LIMIT 1`,
     id,
     month ?? null,
   );
-  return found ?? empty;
 }
 
 function monthsOf({ store }: Reader, id: string): SpeakerAnswer['months'] {

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import type { SitePromise } from '../edition/passages.ts';
 import { firstPlace } from '../edition/first-place.ts';
+import { isForgotten } from '../edition/promised-lists.ts';
 import type { Store } from '../edition/store.ts';
 import {
   frontAddress,
@@ -88,11 +89,14 @@ function siteLines(store: Store, site: Site): string[] {
   return [...promises.values()].map(siteLine);
 }
 
-/** Lists that were promised once stay so. */
+/** Lists that were promised once stay so, but for those that are forgotten with withdrawn stories. */
 function keptLists(store: Store): SitePromise[] {
   const rows = `SELECT DISTINCT line.text FROM promised JOIN ledger_line AS line USING (ledger, number)
     WHERE promised.kind IN ('desk', 'topic', 'thread', 'speaker')`;
-  return store.all<{ text: string }>(rows).flatMap(({ text }) => readSiteLine(text) ?? []);
+  return store
+    .all<{ text: string }>(rows)
+    .flatMap(({ text }) => readSiteLine(text) ?? [])
+    .filter(({ address }) => !isForgotten(store, address));
 }
 
 function lists(store: Store, site: Site): SitePromise[] {
@@ -100,7 +104,7 @@ function lists(store: Store, site: Site): SitePromise[] {
     `SELECT DISTINCT kind, id FROM story_list WHERE state > 0 AND kind IN ('topic', 'thread')`,
   );
   const speakers = store.all<{ speaker: string }>(
-    'SELECT DISTINCT speaker FROM quotation WHERE speaker NOT NULL AND state > 0',
+    'SELECT DISTINCT speaker FROM quotation WHERE speaker NOT NULL AND state = 1',
   );
   const aliases: string[] = [];
   return [

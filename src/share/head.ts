@@ -111,8 +111,10 @@ export function speakerHead(
   answer: SpeakerAnswer,
   { title, address, site }: { title: string; address: string; site: Site },
 ): Head {
+  // Of a page that names nobody there is nothing to tell.
+  if (answer.said.length === 0) return pageHead({ title, address, unlisted: true }, site);
   const jsonLd = speakerJsonLd(answer, { title, at: address, site });
-  return pageHead({ title, address, jsonLd, unlisted: answer.said.length === 0 }, site);
+  return pageHead({ title, address, jsonLd }, site);
 }
 
 /** The head of a plain page. */

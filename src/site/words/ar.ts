@@ -146,6 +146,7 @@ export const arabic: Words = {
     other: '# اقتباس',
   }),
   top: 'الأحدث',
+  nothingLeft: 'لم يعد هنا شيء',
   nothingYet: 'لم يُنشر شيء هنا بعد.',
   noCorrections: 'لم تحتج أي مادة إلى تصويب حتى الآن.',
   byMonth: 'حسب الشهر',

@@ -104,6 +104,7 @@ export const english: Words = {
   alsoQuoted: 'Also quoted in this story',
   quotations: plural(language, { one: '# quotation', other: '# quotations' }),
   top: 'Latest',
+  nothingLeft: 'Nothing is here any more',
   nothingYet: 'Nothing has been published here yet.',
   noCorrections: 'No story has needed a correction so far.',
   byMonth: 'By month',

@@ -132,6 +132,7 @@ export const ukrainian: Words = {
     other: '# цитати',
   }),
   top: 'Останнє',
+  nothingLeft: 'Тут більше нічого немає',
   nothingYet: 'Тут ще нічого не опубліковано.',
   noCorrections: 'Досі жоден матеріал не потребував виправлення.',
   byMonth: 'За місяцями',

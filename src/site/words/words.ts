@@ -115,6 +115,8 @@ export interface Words {
   alsoQuoted: string;
   quotations: (count: number) => string;
   top: string;
+  /** The title of a list whose stories and quotations are all gone. */
+  nothingLeft: string;
   nothingYet: string;
   noCorrections: string;
   /** Lists by time. */
