@@ -47,7 +47,7 @@ function valueOf(name: 'address' | 'ledger', read: Read<string> | undefined) {
 }
 
 function nothing(problems: Problem[]): Published {
-  const seconds = { gather: 0, compile: 0, pictures: 0, print: 0, all: 0 };
+  const seconds = { gather: 0, compile: 0, pictures: 0, print: 0, search: 0, all: 0 };
   const counts = { stories: 0, printed: 0, kept: 0, removed: 0 };
   return { done: false, problems, ...counts, weights: [], seconds };
 }
@@ -77,12 +77,13 @@ function summary(published: Published, stopped: boolean): string[] {
     `${number(kept)} kept`,
     ...(removed === 0 ? [] : [`${number(removed)} removed`]),
   ];
-  const { gather, compile, pictures, print } = seconds;
+  const { gather, compile, pictures, print, search } = seconds;
   const times = [
     `reading ${short(gather)}`,
     ...(compile < 0.5 ? [] : [`compiling ${short(compile)}`]),
     ...(pictures < 0.5 ? [] : [`pictures ${short(pictures)}`]),
     `printing ${short(print)}`,
+    ...(search < 0.5 ? [] : [`search ${short(search)} of it`]),
   ];
   const embargo =
     nextEmbargo === undefined ? [] : [`Build again at ${nextEmbargo}: an embargo ends.`];

@@ -54,6 +54,14 @@ function isAnswered(
     case 'news-sitemap':
     case 'llms':
       return true;
+    case 'search':
+      return site.search;
+    case 'feed':
+      return isFeed(store, site, question);
+    case 'sitemap':
+      return sitemapExists(store, site, question);
+    case 'names':
+      return namesAnswer(store, site, question) !== undefined;
     case 'corrections-month':
       return has('correction WHERE month = ?', question.month);
     case 'speaker':

@@ -1,6 +1,7 @@
 // Owns the tables of the edition's file: what each row means. May not query.
 // `source`, `parsed`, `media` and `ledger_…` remember work already done, also while the edition is refused;
 // the rest is the edition, and changes in one transaction. `printed` and `stale` are the press's.
+import { searchSchema } from './search-schema.ts';
 
 /** Creates every table and index in an empty file. */
 export const schema = `
@@ -160,7 +161,9 @@ CREATE TABLE printed (
   kind TEXT, heavy INTEGER
 ) WITHOUT ROWID;
 CREATE INDEX printed_heavy ON printed (address) WHERE heavy NOT NULL;
-`;
+CREATE INDEX printed_indexed ON printed (key) WHERE key GLOB 'index.*';
+
+${searchSchema}`;
 
 /** Tables that hold the edition itself, emptied when the code that fills them changed. */
 export const editionTables = [

@@ -3,12 +3,14 @@ import type { Gathered } from '../source/gather.ts';
 import type { Published } from './publish.ts';
 
 /** What is measured by itself. */
-export type Part = 'compile' | 'gather' | 'pictures' | 'print';
+export type Part = 'compile' | 'gather' | 'pictures' | 'print' | 'search';
 
 /** Measures the parts of the work. */
 export class Clock {
   readonly #start = performance.now();
-  readonly #seconds: Record<Part, number> = { compile: 0, gather: 0, pictures: 0, print: 0 };
+  readonly #seconds: Record<Part, number> = {
+    ...{ compile: 0, gather: 0, pictures: 0, print: 0, search: 0 },
+  };
 
   /** Waits for a part and keeps how long it took. */
   async time<Result>(part: Part, work: Promise<Result>): Promise<Result> {

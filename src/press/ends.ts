@@ -30,8 +30,7 @@ interface Finishing {
 export function finish({ copies, out, records, key }: Finishing): number {
   let removed = removeOldFiles(copies, out, records);
   if (records.unswept) {
-    const printed = [...records.addresses(), ...records.copied().map(({ address }) => address)];
-    removed += sweep(out, new Set(printed.map(fileOf)));
+    removed += sweep(out, new Set(records.all().map(fileOf)));
   }
   const marker = { build: records.build };
   records.end(marker, key);

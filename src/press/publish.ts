@@ -24,8 +24,12 @@ import { forgetPictures, makePictures } from './pictures.ts';
 import { candidates, plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
+import { makeSearch } from './search.ts';
 import { servedLedger } from './served-ledger.ts';
 import { weigh, type Weight } from './weights.ts';
+
+/** What is told while it runs. */
+type Work = 'Reading' | 'Pictures' | 'Printing' | 'Indexing';
 
 /** What a publication is asked for. Folders as typed; `now` in milliseconds since 1970. */
 export interface Publication {
@@ -40,7 +44,7 @@ export interface Publication {
   /** The public address of the site whose ledger is read too. */
   ledger?: string;
   signal: AbortSignal;
-  progress(work: 'Reading' | 'Pictures' | 'Printing', done: number, of: number): void;
+  progress(work: Work, done: number, of: number): void;
   waiting(process: string): void;
 }
 
@@ -82,7 +86,7 @@ export async function publish(asked: Publication): Promise<Published> {
     const next = asked.publish === true ? nextFiles(store, openEdition(store).site()) : [];
     const { advice, ...rest } = await clock.time(
       'print',
-      printAll(store, { ...asked, next, compiled }),
+      printAll(store, { ...asked, next, compiled, clock }),
     );
     const problems = [...gathered.problems, ...advice];
     if (asked.signal.aborted) return clock.published({ ...gathered, problems }, rest);
@@ -132,7 +136,7 @@ export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
 
 async function printAll(
   store: Store,
-  asked: Publication & { next: readonly NextFile[]; compiled: Compiled },
+  asked: Publication & { next: readonly NextFile[]; compiled: Compiled; clock: Clock },
 ): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
   const { content, out, cache, clean, signal, progress, next, compiled } = asked;
   const edition = openEdition(store);
@@ -164,9 +168,23 @@ async function printAll(
   });
   printed += counts.printed;
   let { removed } = counts;
+  const made = await makeSearchToo(store, { ...asked, records });
+  printed += made.printed;
+  removed += made.removed;
   if (!signal.aborted) removed += finish({ copies, out, records, key });
-  const weighed = signal.aborted
-    ? { weights: [], advice: [] }
-    : weigh({ store, records, content, out });
+  const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
   return { printed, removed, kept: records.count() - printed, ...weighed };
+}
+
+async function makeSearchToo(
+  store: Store,
+  asked: Publication & { clock: Clock; records: Records },
+): Promise<Counts> {
+  const { out, cache, records, signal, progress, clock } = asked;
+  if (signal.aborted) return { printed: 0, removed: 0 };
+  const search = makeSearch({
+    ...{ store, out, cache, records, signal },
+    progress: (done, of) => progress('Indexing', done, of),
+  });
+  return clock.time('search', search);
 }

@@ -18,6 +18,8 @@ export interface Printed {
 
 /** Marks records of copied files; what follows is the state of the file they were copied from. */
 export const copiedKey = 'file.';
+/** Marks records of the search index; what follows is the folder in it. */
+export const indexedKey = 'index.';
 
 const names = {
   /** What the marker in the folder says, or is about to say. */
@@ -97,8 +99,14 @@ export class Records {
 
   /** Addresses of printed pages. */
   addresses(): string[] {
-    const pages = 'SELECT address FROM printed WHERE key NOT GLOB ?';
-    return this.#store.all<Printed>(pages, `${copiedKey}*`).map(({ address }) => address);
+    const pages = 'SELECT address FROM printed WHERE key NOT GLOB ? AND key NOT GLOB ?';
+    const rows = this.#store.all<Printed>(pages, `${copiedKey}*`, `${indexedKey}*`);
+    return rows.map(({ address }) => address);
+  }
+
+  /** Addresses of all files. */
+  all(): string[] {
+    return this.#store.all<Printed>('SELECT address FROM printed').map(({ address }) => address);
   }
 
   /** Records of copied files. */
@@ -109,13 +117,6 @@ export class Records {
   /** How many files lie in the folder. */
   count(): number {
     return this.#store.first<{ n: number }>('SELECT count(*) AS n FROM printed')?.n ?? 0;
-  }
-
-  /** The page with the most bytes of each kind, and every page that is over the budget. */
-  weighty(): { largest: Printed[]; heavy: Printed[] } {
-    const largest = 'SELECT *, max(bytes) FROM printed WHERE kind NOT NULL GROUP BY kind';
-    const heavy = 'SELECT * FROM printed WHERE heavy NOT NULL';
-    return { largest: this.#store.all(largest), heavy: this.#store.all(heavy) };
   }
 
   /** Says that these are being printed; gives the name to hand back to `put`. */
@@ -181,10 +182,9 @@ export class Records {
     // The cast: only `hand` writes these values.
     for (const address of rows.flatMap(({ value }) => JSON.parse(value) as string[])) {
       // Its digest still counts in the sum until it is printed again; its key fits nothing any more.
-      this.#store.run(
-        "UPDATE printed SET key = CASE WHEN key GLOB 'file.*' THEN 'file.' ELSE '' END WHERE address = ?",
-        address,
-      );
+      const distrusted = `UPDATE printed SET key = CASE WHEN key GLOB 'file.*' THEN 'file.'
+        WHEN key GLOB 'index.*' THEN 'index.?' ELSE '' END WHERE address = ?`;
+      this.#store.run(distrusted, address);
       this.#store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
     }
     this.#store.run('DELETE FROM meta WHERE key GLOB ?', `${names.handed}*`);

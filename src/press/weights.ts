@@ -9,7 +9,7 @@ import { problem, type Problem } from '../site/problems.ts';
 import { placesIn } from '../source/places.ts';
 import { shownPath } from '../source/shown-path.ts';
 import { number } from './progress.ts';
-import type { Records } from './records.ts';
+import type { Printed } from './records.ts';
 import { gzippedBytes, weightBudget } from './weigh.ts';
 
 /** The largest page of a kind, in bytes as it lies in the folder and gzipped. */
@@ -20,25 +20,25 @@ export interface Weight {
   gzipped: number;
 }
 
-interface Printed {
+interface Site {
   store: Store;
-  records: Records;
   content: string;
   out: string;
 }
 
 /** What the printed site weighs; the advice stands until the story is mended, whether or not it was printed again. */
-export function weigh(printed: Printed): { weights: Weight[]; advice: Problem[] } {
-  const { largest, heavy } = printed.records.weighty();
-  const weights = largest.map(({ kind, address, bytes }): Weight => {
+export function weigh(printed: Site): { weights: Weight[]; advice: Problem[] } {
+  const largest = 'SELECT *, max(bytes) FROM printed WHERE kind NOT NULL GROUP BY kind';
+  const heavy = 'SELECT * FROM printed WHERE heavy NOT NULL';
+  const weights = printed.store.all<Printed>(largest).map(({ kind, address, bytes }): Weight => {
     const gzipped = gzippedBytes(readFileSync(join(printed.out, fileOf(address))));
     return { kind: kind ?? '', address, bytes, gzipped };
   });
-  return { weights, advice: heavyStories(printed, heavy) };
+  return { weights, advice: heavyStories(printed, printed.store.all<Printed>(heavy)) };
 }
 
 function heavyStories(
-  { store, content, out }: Printed,
+  { store, content, out }: Site,
   heavy: readonly { address: string; heavy?: number | null }[],
 ): Problem[] {
   const placeOf = placesIn(resolve(content), shownPath(content));

@@ -3,6 +3,7 @@
 import { hash } from 'node:crypto';
 import { Recent } from './recent.ts';
 import { addressEdits, edited, type Edit, type Watch } from './relativise.ts';
+import { searchAddress } from './search-address.ts';
 import type { Tag } from './tags.ts';
 
 interface Sources {
@@ -30,12 +31,12 @@ class ContentPolicy {
     if (tag.name === 'script') addScript(html, tag, scripts);
   }
 
-  /** The policy as a meta tag, first in the head after the charset; undefined for a page without a head. Style attributes and event handlers are refused by every policy made here. */
-  edit(html: string): Edit | undefined {
+  /** The policy as a meta tag, first in the head after the charset; undefined for a page without a head. Style attributes and event handlers are refused by every policy made here. The page of search alone runs a WebAssembly program, Pagefind's. */
+  edit(html: string, address: string): Edit | undefined {
     if (this.#head === undefined) return undefined;
     const start = html.slice(this.#head, this.#head + 200);
     const at = this.#head + (charset.exec(start)?.[0].length ?? 0);
-    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(this.#sources)}">`;
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy(this.#sources, address === searchAddress())}">`;
     return { from: at, to: at, text: meta };
   }
 }
@@ -49,7 +50,7 @@ export function finishInPieces(
   const found = new ContentPolicy();
   const watch: Watch = (page, tag, style) => found.see(page, tag, style);
   const edits = addressEdits(html, address, { ...options, watch });
-  const policy = found.edit(html);
+  const policy = found.edit(html, address);
   if (policy) {
     const next = edits.findIndex(({ from }) => from >= policy.from);
     edits.splice(next === -1 ? edits.length : next, 0, policy);
@@ -57,11 +58,11 @@ export function finishInPieces(
   return edited(html, edits);
 }
 
-function policy({ styles, scripts }: Sources): string {
+function policy({ styles, scripts }: Sources, runsProgram: boolean): string {
   const rules = [
     "default-src 'none'",
     `style-src ${allowed(styles)}`,
-    `script-src ${allowed(scripts)}`,
+    `script-src ${allowed(scripts)}${runsProgram ? " 'wasm-unsafe-eval'" : ''}`,
     "img-src 'self'",
     "media-src 'self'",
     "font-src 'self'",

@@ -7,6 +7,7 @@ const owners: readonly string[] = [
   'src/site/address.ts',
   'src/site/feed-address.ts',
   'src/site/names-address.ts',
+  'src/site/search-address.ts',
   'src/site/share-address.ts',
   'src/site/sitemap-address.ts',
 ];

@@ -15,6 +15,7 @@ export const joins: Readonly<Record<string, string>> = {
   'src/press/serve.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/entry.ts http://stet.invalid…': 'a Request needs an origin; it is nowhere printed',
   'src/client/returning.ts #…': 'leads to a passage of the page it runs in',
+  'src/client/search/index-parts.ts …/': 'a folder beside the page it runs in',
   'src/client/selected-words.ts #…:~:text=…': 'leads to words of the page it runs in',
   'src/press/entry.ts /…': 'the address of a compiled script is its path',
   'src/press/files.ts /…': 'the address of a file of public/ is its path',

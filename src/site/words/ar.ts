@@ -1,5 +1,6 @@
 // Owns the Arabic labels.
 import { forms, plural } from './plural.ts';
+import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
 const language = 'ar';
@@ -92,6 +93,7 @@ export const arabic: Words = {
     copyWords: 'نسخ مع الرابط',
     linkCopied: 'نُسخ الرابط',
     copied: 'تم النسخ',
+    refused: 'تعذّر النسخ',
     email: 'البريد الإلكتروني',
     server: 'خادم Mastodon الخاص بك، مثل mastodon.social',
     apps: 'تطبيقات أخرى',
@@ -153,7 +155,6 @@ export const arabic: Words = {
   newest: 'الأحدث',
   inMonth: (name, month) => `${name}، ${month}`,
   archiveOf: (year) => `أرشيف ${year}`,
-  moved: 'انتقلت هذه المادة',
   dayBefore: 'قبل ذلك',
   dayAfter: 'بعد ذلك',
   indexes: { topic: 'الموضوعات', writer: 'الكتّاب', speaker: 'أصحاب الأقوال', all: 'أ–ي' },
@@ -180,7 +181,9 @@ export const arabic: Words = {
       thread: 'قصص متواصلة',
     },
   },
+  moved: 'انتقلت هذه المادة',
   movedTo: 'هي الآن في',
+  search: searchWords.ar,
   missing: 'لا شيء في هذا العنوان',
   missingText: 'ربما كُتب العنوان خطأ. ما ننشره يبقى حيث نُشر أول مرة.',
   missingWays: 'اذهب إلى',

@@ -1,5 +1,6 @@
 // Owns the English labels.
 import { forms, plural } from './plural.ts';
+import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
 const language = 'en';
@@ -71,6 +72,7 @@ export const english: Words = {
     copyWords: 'Copy with link',
     linkCopied: 'Link copied',
     copied: 'Copied',
+    refused: 'Could not copy',
     email: 'E-mail',
     server: 'Your Mastodon server, as in mastodon.social',
     apps: 'Other apps',
@@ -111,7 +113,6 @@ export const english: Words = {
   newest: 'Newest',
   inMonth: (name, month) => `${name}, ${month}`,
   archiveOf: (year) => `Archive of ${year}`,
-  moved: 'This page has moved',
   dayBefore: 'Earlier',
   dayAfter: 'Later',
   indexes: { topic: 'Topics', writer: 'Writers', speaker: 'People quoted', all: 'A–Z' },
@@ -139,7 +140,9 @@ export const english: Words = {
       thread: 'Developing stories',
     },
   },
+  moved: 'This page has moved',
   movedTo: 'It is now at',
+  search: searchWords.en,
   missing: 'Nothing at this address',
   missingText: 'The address may be mistyped. What we publish stays where it was first published.',
   missingWays: 'Go to',

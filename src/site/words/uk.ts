@@ -1,5 +1,6 @@
 // Owns the Ukrainian labels.
 import { forms, plural } from './plural.ts';
+import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
 const language = 'uk';
@@ -85,6 +86,7 @@ export const ukrainian: Words = {
     copyWords: 'Копіювати з посиланням',
     linkCopied: 'Посилання скопійовано',
     copied: 'Скопійовано',
+    refused: 'Не вдалося скопіювати',
     email: 'Електронна пошта',
     server: 'Ваш сервер Mastodon, наприклад mastodon.social',
     apps: 'Інші застосунки',
@@ -139,7 +141,6 @@ export const ukrainian: Words = {
   newest: 'Найновіше',
   inMonth: (name, month) => `${name}, ${month}`,
   archiveOf: (year) => `Архів за ${year} рік`,
-  moved: 'Цей матеріал переміщено',
   dayBefore: 'Раніше',
   dayAfter: 'Пізніше',
   indexes: { topic: 'Теми', writer: 'Автори', speaker: 'Кого цитуємо', all: 'А–Я' },
@@ -167,7 +168,9 @@ export const ukrainian: Words = {
       thread: 'Історії, що тривають',
     },
   },
+  moved: 'Цей матеріал переміщено',
   movedTo: 'Тепер він тут:',
+  search: searchWords.uk,
   missing: 'За цією адресою нічого немає',
   missingText: 'Можливо, в адресі помилка. Опубліковане в нас лишається там, де вперше вийшло.',
   missingWays: 'Перейти:',

@@ -2,6 +2,7 @@
 // One file a language beside this one. Holds no markup and knows no story.
 import { arabic } from './ar.ts';
 import { english } from './en.ts';
+import type { SearchWords } from './search-words.ts';
 import { ukrainian } from './uk.ts';
 
 type Kind = 'report' | 'analysis' | 'opinion' | 'explainer' | 'interview' | 'review';
@@ -80,6 +81,8 @@ export interface Words {
     copyWords: string;
     linkCopied: string;
     copied: string;
+    /** Said where the browser lets nothing be copied. */
+    refused: string;
     email: string;
     /** The question for the reader's own Mastodon server. */
     server: string;
@@ -125,7 +128,6 @@ export interface Words {
   /** `Ukraine, March 2025`; both are given as they are shown. */
   inMonth: (name: string, month: string) => string;
   archiveOf: (year: string) => string;
-  /** An address that moved, and one that is not there. */
   /** Before the nearest days with stories, on either side of a day. */
   dayBefore: string;
   dayAfter: string;
@@ -152,8 +154,11 @@ export interface Words {
     everything: string;
     groups: Record<ListKind | 'speaker', string>;
   };
+  /** An address that moved, and one that is not there. */
   moved: string;
   movedTo: string;
+  /** The page of search; most is shown by its script. */
+  search: SearchWords;
   missing: string;
   missingText: string;
   missingWays: string;

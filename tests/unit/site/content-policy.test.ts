@@ -83,3 +83,12 @@ test('the policy is that of a style after its addresses are rewritten', () => {
   assert.match(html, /url\(\.\.\/a\.svg\)/);
   assert.equal(rules(html).get('style-src'), source('a{background:url(../a.svg)}'));
 });
+
+test('the page of search may run a WebAssembly program, and no other page may', () => {
+  const script = '<script type="module" src="/a.js"></script>';
+  const search = rules(finished(page(script), '/search/'));
+  assert.equal(search.get('script-src'), "'self' 'wasm-unsafe-eval'");
+  for (const address of ['/', '/search/opensearch.xml', '/archive/', '/2025/03/17/search/']) {
+    assert.doesNotMatch(finished(page(script), address), /unsafe/, address);
+  }
+});
