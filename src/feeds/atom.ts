@@ -40,8 +40,9 @@ function linksOf({ page, current, earlier }: Feed, self: string, site: Site): Xm
   const type = feedType('atom');
   const { hub } = site.feeds;
   return [
-    { '@rel': 'self', '@type': type, '@href': self },
+    // Some readers take the first for the page.
     { '@rel': 'alternate', '@type': 'text/html', '@href': page },
+    { '@rel': 'self', '@type': type, '@href': self },
     ...(hub === undefined || current !== undefined ? [] : [{ '@rel': 'hub', '@href': hub }]),
     ...(current === undefined ? [] : [{ '@rel': 'current', '@type': type, '@href': current }]),
     ...(earlier === undefined ? [] : [{ '@rel': 'prev-archive', '@type': type, '@href': earlier }]),
