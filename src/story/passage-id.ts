@@ -1,6 +1,7 @@
 // Owns how an id is made out of words, and how it stays unique in a story.
 import { hash } from 'node:crypto';
 import { slug } from 'github-slugger';
+import { foldName } from './said-words.ts';
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -11,6 +12,14 @@ export function wordsId(prefix: 'p' | 'q', words: string): string {
   // Forty bits in two halves, as bitwise work stops at thirty-two.
   const halves = [(a << 12) | (b << 4) | (c >> 4), ((c & 15) << 16) | (d << 8) | e];
   return `${prefix}-${halves.map(fourSigns).join('')}`;
+}
+
+/** Keeps a name apart from words; a space would be folded with others. */
+const barrier = '\u0001';
+
+/** The id of words by who says them, so that no other speaker of the same words can come to have it; of the words alone where nobody is named. */
+export function quotationId(words: string, speaker: string | undefined): string {
+  return wordsId('q', speaker === undefined ? words : `${foldName(speaker)}${barrier}${words}`);
 }
 
 function fourSigns(bits: number): string {

@@ -324,7 +324,7 @@ export interface PullQuote {
 
 /** Words somebody said, once for each speaker and wording. */
 export interface Quotation {
-  /** `q-` and eight base32 characters; they come from the words. */
+  /** `q-` and eight base32 characters; they come from who says it and the words. */
   id: string;
   /** Plain words without the enclosing quotation marks. */
   words: string;

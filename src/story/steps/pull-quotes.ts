@@ -2,7 +2,7 @@
 import type { Parents } from 'mdast';
 import { isTold, report, type Copy } from '../copy.ts';
 import type { PullQuoteNode } from '../nodes.ts';
-import { unique, wordsId } from '../passage-id.ts';
+import { quotationId, unique } from '../passage-id.ts';
 import { plainWords, rawWords } from '../plain.ts';
 import {
   bareWords,
@@ -101,7 +101,8 @@ function link(
   };
   let quotation = known?.id;
   if (quotation === undefined) {
-    quotation = unique(wordsId('q', words), new Map(copy.quotations.map(({ id }) => [id, 2])));
+    const taken = new Map(copy.quotations.map(({ id }) => [id, 2]));
+    quotation = unique(quotationId(words, node.speaker), taken);
     copy.quotations.push({ id: quotation, words, paragraph: found.passage, ...credit });
   }
   node.quotation = quotation;

@@ -2,7 +2,7 @@
 import type { Parents } from 'mdast';
 import { isTold, report, type Copy } from '../copy.ts';
 import type { Credit, QuotationNode, SaidNode } from '../nodes.ts';
-import { unique, wordsId, type Taken } from '../passage-id.ts';
+import { quotationId, unique, type Taken } from '../passage-id.ts';
 import { plainWords } from '../plain.ts';
 import { bareWords, canonicalSpeaker, foldName, foldSaid, isInterrupted } from '../said-words.ts';
 import type { Quotation } from '../story.ts';
@@ -92,7 +92,7 @@ function addQuotation(
     if (node.type === 'quotation') node.quotation = known.id;
     return known;
   }
-  const id = unique(wordsId('q', words), collected.taken);
+  const id = unique(quotationId(words, node.speaker), collected.taken);
   const quotation = { id, words, paragraph: passage, ...credit(node) };
   if (node.type === 'quotation') node.quotation = id;
   collected.known.set(key, quotation);
