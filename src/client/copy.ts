@@ -1,5 +1,5 @@
 // Owns copying: what is put on the clipboard, the public address that goes with it, and the quiet word
-// that it was done.
+// that it was done, or was not.
 import { element } from './element.ts';
 
 /** How long the word stays, in milliseconds. */
@@ -15,14 +15,15 @@ export function publicAddress(to = ''): string {
   return new URL(to, canonical?.href ?? location.href).href;
 }
 
-/** Copies `text` and says `words` beside `near`, to the ear too; says nothing where the browser refuses. */
+/** Copies `text` and says `words` beside `near`, to the ear too; where the browser refuses, what the page has for that. */
 export async function copyAndTell(text: string, near: Element, words: string): Promise<void> {
   // A region has to stand in the page before it speaks.
   if (!status.isConnected) document.body.append(status);
-  if (!(await copied(text))) return;
+  const refused = document.querySelector<HTMLElement>('[data-refused]')?.dataset['refused'] ?? '';
+  const told = (await copied(text)) ? words : refused;
   clearTimeout(leaving);
   leaving = setTimeout(() => status.replaceChildren(), stays);
-  status.replaceChildren(words);
+  status.replaceChildren(told);
   const { top, left } = near.getBoundingClientRect();
   place(status, left, Math.max(0, top - status.offsetHeight));
 }

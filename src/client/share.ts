@@ -34,11 +34,15 @@ export function offerSharing(): void {
   document.querySelector('a.share')?.addEventListener('click', open);
 }
 
-/** Asks for the reader's server, which is kept on the device, and leaves for it. */
+/** Asks for the reader's server, again where the answer is none, keeps it on the device and leaves for it. */
 function toMastodon(status: string, question: string): void {
-  const server = prompt(question, kept('mastodon')) ?? '';
-  const href = mastodonAddress(server, status);
-  if (href === undefined) return;
+  let server = kept('mastodon') ?? '';
+  let href: string | undefined;
+  while (href === undefined) {
+    server = prompt(question, server) ?? '';
+    if (server === '') return;
+    href = mastodonAddress(server, status);
+  }
   keep('mastodon', server);
   element('a', { href, rel: 'noreferrer' }).click();
 }

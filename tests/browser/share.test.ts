@@ -113,32 +113,50 @@ describe('a story with script', () => {
       return route.fulfill({ body: 'There.' });
     });
     const defaults: string[] = [];
-    const answer = (text: string | undefined): void => {
-      page.once('dialog', (dialog) => {
-        defaults.push(dialog.defaultValue());
-        return text === undefined ? dialog.dismiss() : dialog.accept(text);
-      });
-    };
+    let answers: (string | undefined)[] = [];
+    page.on('dialog', (dialog) => {
+      defaults.push(dialog.defaultValue());
+      const text = answers.shift();
+      return text === undefined ? dialog.dismiss() : dialog.accept(text);
+    });
     const control = page.getByRole('button', { name: 'Mastodon' });
-    for (const typed of [undefined, 'nowhere']) {
-      answer(typed);
+    for (const typed of [[undefined], ['nowhere', 'javascript:alert.x', undefined]]) {
+      answers = typed;
       await control.click();
     }
     assert.deepEqual(gone, []);
-    answer('@me@mastodon.test');
+    // What is no server is asked again.
+    assert.deepEqual(defaults, ['', '', 'nowhere', 'javascript:alert.x']);
+    answers = ['@me@mastodon.test'];
     await control.click();
     await page.waitForURL('https://mastodon.test/**');
     const [first = ''] = gone;
     assert.equal(new URL(first).pathname, '/share');
     assert.equal(new URL(first).searchParams.get('text'), `${headline} ${site}${lead}`);
     await page.goto(lead);
-    answer(undefined);
     await control.click();
-    assert.deepEqual(defaults, ['', '', '', '@me@mastodon.test']);
+    assert.deepEqual(defaults.slice(4), ['', '@me@mastodon.test']);
     assert.ok(
       reader.complaints.every((one) => one.startsWith('elsewhere: https://mastodon.test/')),
     );
     await reader.close();
+  });
+
+  test('says so where nothing can be copied', async () => {
+    const reader = await openReader(browser, preview.address, wide);
+    const { page } = reader;
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+      document.execCommand = () => false;
+    });
+    await page.goto(lead);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('status').getByText('Could not copy').waitFor();
+    await page.locator('.pull a').first().click();
+    await page.waitForURL('**/quotes/*/');
+    await page.getByRole('button', { name: 'Copy quotation' }).click();
+    await page.getByRole('status').getByText('Could not copy').waitFor();
+    await leave(reader);
   });
 
   test('keeps the places of its controls, so that nothing moves when they come', async () => {

@@ -26,7 +26,10 @@ test('A server is understood however its reader types it', () => {
 });
 
 test('What is no server leads nowhere', () => {
-  for (const typed of ['', '   ', 'mastodon', '@me', 'my server.example x']) {
+  for (const typed of [
+    ...['', '   ', 'mastodon', '@me', 'my server.example x', 'javascript:alert.x'],
+    ...['data:text/html,a.b', 'ftp://mastodon.social', 'a..b', '.b', 'mastodon.social?x', 'a.b:x'],
+  ]) {
     assert.equal(mastodonAddress(typed, text), undefined, typed);
   }
 });
