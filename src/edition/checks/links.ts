@@ -78,11 +78,17 @@ function nearAddress(store: Store, address: string): string {
   return near === undefined ? '' : ` Did you mean "${near}"?`;
 }
 
+/** An old id lives on, which the printed page tells; `id` is a column or a parameter. */
+const livesOn = (id: string): string =>
+  `EXISTS (SELECT 1 FROM heir, json_tree(heir.inherited) AS old
+   WHERE heir.path = story.path AND old.atom = ${id})`;
+
 function deadAnchors(store: Store, { placeOf }: Asked): Problem[] {
   const byName = `SELECT mention.* FROM mention JOIN story ON story.name = mention.id
     JOIN parsed ON parsed.key = story.parsed WHERE mention.kind = 'link'
     AND story.state > 0 AND mention.anchor IS NOT NULL
-    AND (story.state = 2 OR instr(parsed.anchors, ' ' || mention.anchor || ' ') = 0)`;
+    AND (story.state = 2 OR instr(parsed.anchors, ' ' || mention.anchor || ' ') = 0)
+    AND NOT ${livesOn('mention.anchor')}`;
   const found = [...store.all<LinkRow>(byName), ...deadAddressAnchors(store)];
   return found
     .filter(({ path }) => !placeOf.silenced(path, 'edition/anchor'))
@@ -96,8 +102,8 @@ function deadAddressAnchors(store: Store): LinkRow[] {
   return rows.filter(({ id, anchor }) => {
     const target = store.first<{ state: number; anchors: string }>(
       `SELECT story.state, parsed.anchors FROM story JOIN parsed ON parsed.key = story.parsed
-       WHERE story.address = ? AND story.state > 0`,
-      id,
+       WHERE story.address = ?1 AND story.state > 0 AND NOT ${livesOn('?2')}`,
+      ...[id, anchor],
     );
     return target && (target.state === 2 || !target.anchors.includes(` ${anchor} `));
   });
