@@ -94,8 +94,10 @@ function summary(published: Published, stopped: boolean): string[] {
 /** What is promised to those who link to the site. */
 function ledgerLines({ ledger }: Published): string[] {
   if (!ledger) return [];
-  const { addresses, written, first } = ledger;
-  const started = first ? ['The published site has no ledger yet: this is its first.'] : [];
+  const { addresses, written, first, missing } = ledger;
+  const lost = `${missing} has no ledger, although the content folder has. See whether that is the site's address.`;
+  const yet = 'The published site has no ledger yet: this is its first.';
+  const started = first ? [missing === undefined ? yet : lost] : [];
   if (addresses === 0) return started;
   const files = `${number(written.length)} ${written.length === 1 ? 'file' : 'files'} written`;
   const told = written.length === 0 ? '' : `, ${files}`;

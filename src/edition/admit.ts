@@ -1,15 +1,16 @@
 // Owns how what was gathered becomes the edition: in one transaction the changed files go in, the
 // gone ones out, touched addresses onto the list of stale ones. With a problem that stops
 // publication nothing changes at all, so a kill or a mistake at any point loses nothing.
-import { frontAddress } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
 import { feedsBeside } from './feed-addresses.ts';
+import { firstPlace } from './first-place.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { leadSpeakers, leadWriters } from './lead-on.ts';
 import { keepNews } from './news.ts';
+import { listsOfStory } from './promised-lists.ts';
 import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
 import { relate } from './related.ts';
@@ -105,7 +106,9 @@ function change(
   const many = changes.paths.size + told.length > bulk;
   const otherSite = store.meta('site') !== JSON.stringify(site);
   // Where the publication lay first is in every feed.
-  const otherPlace = told.includes(frontAddress());
+  const place = firstPlace(store, site);
+  const otherPlace = store.meta('first-place') !== place;
+  store.setMeta('first-place', place);
   if (many || otherSite || otherPlace) recheckAll(store);
   store.setMeta('site', JSON.stringify(site));
   keepFace(store, face);
@@ -127,6 +130,8 @@ function change(
     for (const path of owing) touched.storyItself(path);
     touchAll(touched, changes);
     for (const id of renamed) touched.topic(id);
+    const lists = [...changes.stories].flatMap((path) => listsOfStory(store, path));
+    for (const list of lists) touched.addresses.add(list);
   }
   relate(store, many ? undefined : touched.addresses);
   for (const page of touched.addresses) {

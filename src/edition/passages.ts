@@ -45,6 +45,8 @@ export interface SitePromise {
   place?: string;
   /** Of the front page: in which other forms stories were ever published, as site.yaml calls them. */
   outputs?: string[];
+  /** Of the front page: the ledger's other files, so that a lost one is missed. */
+  files?: string[];
   aliases: string[];
 }
 

@@ -66,3 +66,15 @@ export function isForgotten(store: Store, address: string): boolean {
     AND line.address NOT IN (${withdrawn}) LIMIT 1`;
   return store.first(other, address) === undefined;
 }
+
+/** The lists that the ledger promises because of the story at `path`: they stand and are forgotten with it. */
+export function listsOfStory(store: Store, path: string): string[] {
+  const pages = store.all<{ address: string }>(
+    `SELECT promised.address FROM ledger_line AS line JOIN promised USING (ledger, number)
+     WHERE promised.kind = 'list' AND line.address IN
+       (SELECT address FROM story WHERE path = ?1 UNION SELECT alias FROM alias WHERE path = ?1)`,
+    path,
+  );
+  const named = pages.map(({ address }) => address).filter(isNamed);
+  return [...named, ...named.map((month) => month.replace(/\d{4}-\d\d\/$/, ''))];
+}

@@ -52,7 +52,6 @@ export class Touched {
     this.#aliases(path);
     this.addresses.add(frontAddress());
     for (const map of monthMapAddresses(this.#store, row.month)) this.addresses.add(map);
-    if (row.state === 2) this.#promised(row);
   }
 
   /** The story and all that shows or leads to it. */
@@ -116,19 +115,6 @@ export class Touched {
       for (const form of quotationForms(address, this.#site)) this.addresses.add(form);
       if (speaker === null) continue;
       this.addresses.add(speakerAddress(speaker)).add(speakerMonthAddress(speaker, month));
-    }
-  }
-
-  /** Lists that may be forgotten with a withdrawn story. */
-  #promised({ path, address }: StoryRow): void {
-    const lists = this.#store.all<{ address: string }>(
-      `SELECT promised.address FROM ledger_line AS line JOIN promised USING (ledger, number)
-       WHERE promised.kind = 'list' AND (line.address = ?1
-         OR line.address IN (SELECT alias FROM alias WHERE path = ?2))`,
-      ...[address, path],
-    );
-    for (const { address: list } of lists) {
-      this.addresses.add(list).add(list.replace(/\d{4}-\d\d\/$/, ''));
     }
   }
 

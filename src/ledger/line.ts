@@ -35,8 +35,9 @@ export function storyLine(promise: StoryPromise): string {
 }
 
 /** A line of site.jsonl, without its line end. */
-export function siteLine({ address, kind, file, place, outputs, aliases }: SitePromise): string {
-  return line({ address, kind, file, place, outputs, aliases });
+export function siteLine(promise: SitePromise): string {
+  const { address, kind, file, place, outputs, files, aliases } = promise;
+  return line({ address, kind, file, place, outputs, files, aliases });
 }
 
 function line(keys: Record<string, unknown>): string {
@@ -95,11 +96,13 @@ export function readSiteLine(text: string): SitePromise | undefined {
   const kind = siteKinds.find((one) => one === read?.['kind']);
   const aliases = listOf(read?.['aliases'], isText);
   const outputs = listOf(read?.['outputs'], isText);
+  const files = listOf(read?.['files'], isText);
   const { address, file, place } = read ?? {};
   if (
     kind === undefined ||
     !aliases ||
     !outputs ||
+    !files ||
     typeof address !== 'string' ||
     !address.startsWith('/')
   ) {
@@ -109,6 +112,7 @@ export function readSiteLine(text: string): SitePromise | undefined {
     ...{ address, kind, ...(typeof file === 'string' && { file }) },
     ...(typeof place === 'string' && { place }),
     ...(outputs.length > 0 && { outputs }),
+    ...(files.length > 0 && { files }),
     aliases,
   };
 }

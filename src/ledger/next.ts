@@ -31,7 +31,10 @@ export function ledgerPath(name: string): string {
 export function nextFiles(store: Store, site: Site): NextFile[] {
   const names = [...new Set(monthsToWrite(store))].sort();
   const files = names.map((name) => ({ name, text: fileText(linesOfMonth(store, name)) }));
-  return [...files, { name: siteFile, text: fileText(siteLines(store, site)) }].filter(
+  const kept = new Set(ownMonths(store));
+  for (const { name, text } of files) kept[text === '' ? 'delete' : 'add'](name);
+  const ofSite = fileText(siteLines(store, site, [...kept].sort()));
+  return [...files, { name: siteFile, text: ofSite }].filter(
     ({ name, text }) => digestOf(store, name) !== (text === '' ? undefined : hash('sha256', text)),
   );
 }
@@ -39,6 +42,12 @@ export function nextFiles(store: Store, site: Site): NextFile[] {
 function digestOf(store: Store, name: string): string | undefined {
   const known = 'SELECT digest FROM ledger_file WHERE ledger = ?';
   return store.first<{ digest: string }>(known, ledgerPath(name))?.digest;
+}
+
+/** The months that the content folder's ledger has a file of. */
+function ownMonths(store: Store): string[] {
+  const own = "SELECT name FROM ledger_file WHERE ledger GLOB 'ledger/*' AND name <> ?";
+  return store.all<{ name: string }>(own, siteFile).map(({ name }) => name);
 }
 
 /** Months with a line that is new or has no story any more, and those that another ledger has too. */
@@ -79,10 +88,10 @@ function linesOfMonth(store: Store, name: string): string[] {
     .map(({ text }) => text);
 }
 
-function siteLines(store: Store, site: Site): string[] {
+function siteLines(store: Store, site: Site, months: string[]): string[] {
   const front: SitePromise = {
     ...{ address: frontAddress(), kind: 'front', place: firstPlace(store, site) },
-    ...{ outputs: site.outputs.toSorted(), aliases: [] },
+    ...{ outputs: site.outputs.toSorted(), files: months, aliases: [] },
   };
   const all = [front, ...keptLists(store), ...lists(store, site), ...files(store)];
   const promises = new Map(all.map((one) => [one.address, one]));

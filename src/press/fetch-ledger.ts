@@ -37,7 +37,11 @@ export async function fetchLedger({ ledger, cache, signal }: Asked): Promise<Fet
     const index = await get(url, signal);
     if (index === undefined) return { files: [], problems: [], first: true };
     const digests = readIndex(index.toString('utf8'));
-    if (!digests) throw new Unread(`${url} is no index of a ledger`);
+    if (!digests) {
+      // Some hosts answer whatever they are asked with one and the same page.
+      const first = 'for the very first publication leave --ledger out';
+      throw new Unread(`${url} is no index of a ledger (${first})`);
+    }
     const folder = join(cache, 'fetched-ledger');
     mkdirSync(folder, { recursive: true });
     const files: FetchedFile[] = [];

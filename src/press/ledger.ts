@@ -22,6 +22,8 @@ export interface LedgerTold {
   written: string[];
   /** The published site was asked, and had no ledger yet. */
   first: boolean;
+  /** The published site that was asked and had none, although the content folder has. */
+  missing?: string;
 }
 
 /** Git merges two publications by keeping the lines of both. */

@@ -90,8 +90,11 @@ export async function publish(asked: Publication): Promise<Published> {
     );
     const problems = [...gathered.problems, ...advice];
     if (asked.signal.aborted) return clock.published({ ...gathered, problems }, rest);
+    // What is written now is no sign that there was a ledger before.
+    const isLost = fetched.first && promisedCount(store) > 0;
+    const told = { first: fetched.first, ...(isLost && { missing: asked.ledger ?? '' }) };
     const written = asked.publish === true ? writeLedger(store, asked.content, next) : [];
-    const ledger = { addresses: promisedCount(store), written, first: fetched.first };
+    const ledger = { addresses: promisedCount(store), written, ...told };
     return clock.published({ ...gathered, problems }, { done: true, ...rest, ledger });
   } finally {
     store.close();

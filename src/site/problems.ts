@@ -718,6 +718,11 @@ export const catalogue = {
     what: 'This line of the ledger is damaged, so what it promised to readers cannot be kept.',
     write: 'Bring the file back as it was committed: git log shows when it changed.',
   },
+  'ledger/file': {
+    level: 'stop',
+    what: 'The ledger has lost {file}, and with it what was promised of the stories of that month.',
+    write: 'Bring it back from git: git log -- {file} shows in which commit it was last there.',
+  },
   'ledger/conflict': {
     level: 'stop',
     what: 'Git could not merge two publications here and left its marks: {typed}.',
@@ -775,7 +780,7 @@ export const catalogue = {
   'ledger/site': {
     level: 'stop',
     what: 'The ledger of the published site could not be read: {reason}.',
-    write: 'Run the build again when {url} answers, so that no link that was published dies.',
+    write: 'Run the build again when {url} gives it, so that no link that was published dies.',
   },
   'edition/future': {
     level: 'advice',

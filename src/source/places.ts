@@ -20,7 +20,8 @@ export function placesIn(content: string, shown: string): PlaceOf {
     return fields;
   };
   return {
-    file: (path) => ({ path: `${shown}/${path}` }),
+    // A file of the published site's ledger is named by its address.
+    file: (path) => ({ path: /^https?:/.test(path) ? path : `${shown}/${path}` }),
     field(path, field, typed) {
       const { value, placeOf } = fieldsOf(path);
       const values = value?.[field];

@@ -127,13 +127,18 @@ describe('the ledger of a published site', { concurrency: 2 }, () => {
         said,
         /The published site has no ledger yet: this is its first\.\nThe ledger holds/,
       );
+      const elsewhere = await build(site, ['--ledger', `${url}nowhere/`]);
+      assert.match(elsewhere.said, /\/nowhere\/ has no ledger, although the content folder has\./);
       cpSync(join(site.out, '.well-known'), join(empty, '.well-known'), { recursive: true });
       appendFileSync(join(empty, served, '2026-02.jsonl'), '\n');
       const { code, said: refused } = await build(site, ['--ledger', url]);
       assert.equal(code, 1);
       assert.match(refused, /2026-02\.jsonl is not what the index says[^]*\[ledger\/site\]/);
       writeFileSync(join(empty, served, 'index.json'), '<!doctype html>');
-      assert.match((await build(site, ['--ledger', url])).said, /is no index of a ledger/);
+      assert.match(
+        (await build(site, ['--ledger', url])).said,
+        /is no index of a ledger.*leave --ledger out/,
+      );
     });
     rmSync(empty, { recursive: true });
   });

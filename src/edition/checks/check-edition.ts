@@ -4,6 +4,7 @@ import type { Site } from '../../site/settings.ts';
 import type { Store } from '../store.ts';
 import { checkAddresses } from './addresses.ts';
 import { checkAliases } from './aliases.ts';
+import { checkLedgerFiles } from './ledger-files.ts';
 import { checkLinks } from './links.ts';
 import { checkNames } from './names.ts';
 import { checkOutputs } from './outputs.ts';
@@ -32,6 +33,7 @@ const checks: readonly ((store: Store, asked: Asked) => Problem[])[] = [
   checkAliases, // old addresses lead somewhere, and only where nothing else is
   checkNames, // desks, people and stories that are named exist
   checkLinks, // links and their anchors lead to what is published
+  checkLedgerFiles, // nothing that was promised is forgotten
   checkPromises, // what was published once still answers
   checkTaken, // no story lies where another one was published
   checkOutputs, // so do the other forms of stories

@@ -231,7 +231,8 @@ describe('the ledger', () => {
   test('is not touched by a publication without changes, nor other months by an edit', () =>
     published(async (newsroom) => {
       newsroom.story('later', { published: '2026-03-01' }, 'Something else was said in March.');
-      assert.deepEqual(await newsroom.publish(), ['ledger/2026-03.jsonl']);
+      const month = ['ledger/2026-03.jsonl', 'ledger/site.jsonl'];
+      assert.deepEqual(await newsroom.publish(), month, 'a month that is new is named');
       assert.deepEqual(await newsroom.publish(), []);
       newsroom.story('bridge', fields, body.replace('Sunday', 'Monday'));
       assert.deepEqual(await newsroom.publish(), ['ledger/2026-02.jsonl']);
@@ -288,6 +289,17 @@ describe('the ledger', () => {
       assert.equal(lines.length, 3);
       const removed = newsroom.inherited(address).flatMap((one) => one.removed);
       assert.ok(removed.includes(promised), 'what the other side promised is kept');
+    }));
+
+  test('that has lost a month stops the publication until it is back', () =>
+    published(async (newsroom) => {
+      newsroom.story('later', { published: '2026-03-01' }, 'Something else was said in March.');
+      await newsroom.publish();
+      const month = newsroom.ledger().get('2026-02.jsonl') ?? '';
+      newsroom.remove('ledger/2026-02.jsonl');
+      await refused(newsroom, { id: 'ledger/file', file: 'site.jsonl', write: '2026-02.jsonl' });
+      newsroom.write('ledger/2026-02.jsonl', month);
+      assert.deepEqual(await newsroom.publish(), []);
     }));
 
   test('that is damaged stops the publication and is named with its line', () =>
