@@ -8,6 +8,7 @@ import {
   type SitePromise,
   type StoryPromise,
 } from '../edition/passages.ts';
+import { isAddress } from '../site/address.ts';
 import { isFeedId } from '../site/feed-address.ts';
 
 /** The file of what belongs to no story. */
@@ -67,16 +68,16 @@ function addressOf(text: string): string {
 /** Reads a story's line; undefined where it is damaged. */
 export function readStoryLine(text: string): StoryPromise | undefined {
   const read = readObject(text);
-  if (!read || typeof read['address'] !== 'string' || typeof read['file'] !== 'string') {
+  if (!read || !isAddressText(read['address']) || typeof read['file'] !== 'string') {
     return undefined;
   }
   const passages = listOf(read['passages'], isPassage);
   const quotations = listOf(read['quotations'], isQuotation);
   const heirs = listOf(read['heirs'], isHeir);
   const quotationHeirs = listOf(read['quotationHeirs'], isHeir);
-  const former = listOf(read['former'], isText);
-  const aliases = listOf(read['aliases'], isText);
-  const pages = listOf(read['pages'], isText);
+  const former = listOf(read['former'], isAddressText);
+  const aliases = listOf(read['aliases'], isAddressText);
+  const pages = listOf(read['pages'], isAddressText);
   if (!passages || !quotations || !heirs || !quotationHeirs) return undefined;
   if (!former || !aliases || !pages || !/^\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(read['address'])) {
     return undefined;
@@ -94,18 +95,11 @@ export function readStoryLine(text: string): StoryPromise | undefined {
 export function readSiteLine(text: string): SitePromise | undefined {
   const read = readObject(text);
   const kind = siteKinds.find((one) => one === read?.['kind']);
-  const aliases = listOf(read?.['aliases'], isText);
+  const aliases = listOf(read?.['aliases'], isAddressText);
   const outputs = listOf(read?.['outputs'], isText);
   const files = listOf(read?.['files'], isText);
   const { address, file, place } = read ?? {};
-  if (
-    kind === undefined ||
-    !aliases ||
-    !outputs ||
-    !files ||
-    typeof address !== 'string' ||
-    !address.startsWith('/')
-  ) {
+  if (kind === undefined || !aliases || !outputs || !files || !isAddressText(address)) {
     return undefined;
   }
   return {
@@ -134,6 +128,11 @@ function listOf<Part>(value: unknown, is: (part: unknown) => part is Part): Part
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
+}
+
+/** What a host could answer at; a merge or a hand may have made anything of it. */
+function isAddressText(value: unknown): value is string {
+  return isText(value) && isAddress(value);
 }
 
 function isTexts(value: unknown, least: number, most: number): value is string[] {

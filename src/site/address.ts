@@ -148,18 +148,23 @@ export function decodeAddress(href: string): string | undefined {
   }
 }
 
+/** Whether a text is the address of a page or file in normal form: root-relative, decoded, NFC, and the same at every host. */
+export function isAddress(text: string): boolean {
+  if (!text.startsWith('/') || !text.isWellFormed() || text.normalize('NFC') !== text) return false;
+  // Windows refuses some of these in file names; browsers read \ as / and fold .. away; hosts
+  // decode a % once, twice or not at all.
+  if (/[\p{Cc}\\?#%<>"|*]|\/\.{1,2}(?:\/|$)|\/\//u.test(text)) return false;
+  // A sign is three bytes at most, so that a short text needs no counting.
+  if (text.length * 3 <= 250) return true;
+  return text.split('/').every((part) => new TextEncoder().encode(part).length <= 250);
+}
+
 /** An old address in normal form: decoded, NFC, a closing slash unless it names an .html file; undefined where no static host can answer at it. */
 export function normaliseAlias(typed: string): string | undefined {
   const text = typed.trim();
   if (/[?#]/.test(text)) return undefined;
   const address = decodeAddress(text)?.replace(/(?:^|\/)index\.html?$/, '/');
-  if (address === undefined || address === '/' || !address.isWellFormed()) return undefined;
-  // Windows refuses some of these in file names; browsers read \ as / and fold .. away; hosts
-  // decode a % once, twice or not at all.
-  if (/[\p{Cc}\\?#%<>"|*]|\/\.{1,2}(?:\/|$)|\/\//u.test(address)) return undefined;
-  if (address.split('/').some((part) => new TextEncoder().encode(part).length > 250)) {
-    return undefined;
-  }
+  if (address === undefined || address === '/' || !isAddress(address)) return undefined;
   if (isOurs(address)) return undefined;
   return /\.html?$/.test(address) || address.endsWith('/') ? address : `${address}/`;
 }

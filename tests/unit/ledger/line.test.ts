@@ -72,6 +72,32 @@ describe('a line of the ledger', () => {
     assert.equal(readSiteLine('{"address":"/a/","kind":"feeling"}'), undefined);
     assert.equal(readSiteLine('{"address":"a","kind":"page"}'), undefined);
   });
+
+  test('is refused where an address in it is none that a host could answer at', () => {
+    const wrong = [
+      '/topics/../2025-01/',
+      '//example.org/',
+      'old/',
+      '/a%2e/',
+      '/a?b',
+      '/a//b/',
+      '/\\a/',
+    ];
+    for (const address of [...wrong, '/a\u0301/', '/a\ud800/', `/${'a'.repeat(251)}/`]) {
+      for (const key of ['former', 'aliases', 'pages'] as const) {
+        const line = storyLine({ ...promise, [key]: ['/good/', address] });
+        assert.equal(readStoryLine(line), undefined, `${key} ${address}`);
+      }
+      for (const line of [
+        { address, kind: 'topic' },
+        { address: '/about/', kind: 'page', aliases: [address] },
+      ]) {
+        assert.equal(readSiteLine(JSON.stringify(line)), undefined, JSON.stringify(line));
+      }
+    }
+    const within = storyLine({ ...promise, address: '/2025/03/17/a?b/' });
+    assert.equal(readStoryLine(within), undefined);
+  });
 });
 
 describe('a file of the ledger', () => {
