@@ -135,11 +135,11 @@ function subjectBefore(words: readonly string[], verb: number, known: Known): st
 }
 
 function subjectAfter(words: readonly string[], verb: number, known: Known): string | undefined {
-  const { saying, speakers } = known;
+  const { saying } = known;
   if (saying.toHearer.has(words[verb]?.toLowerCase() ?? '')) return undefined;
   const rest = words.slice(verb + 1, verb + 11);
   if (saying.pronouns.has(rest[0]?.toLowerCase() ?? '')) return known.last();
-  if (!saying.capitals) return knownAmong(rest, speakers);
+  if (!saying.capitals) return knownAmong(rest, known);
   for (let at = 0; at < rest.length; at++) {
     if (/^[.:;!?—–]$/.test(rest[at] ?? '')) return undefined;
     if (!isNameWord(rest[at]) || isNameWord(rest[at + 1])) continue;
@@ -157,11 +157,8 @@ function according(words: readonly string[], known: Known): string | undefined {
     );
     if (at < 0) continue;
     const rest = words.slice(at + phrase.length, at + phrase.length + 8);
-    if (!saying.capitals)
-      return knownAmong(
-        rest.map((word) => word.replace(/^ل/, '')),
-        speakers,
-      );
+    const bare = rest.map((word) => word.replace(/^ل/, ''));
+    if (!saying.capitals) return knownAmong(bare, known);
     if (saying.inflected) {
       const surname = rest.find((word, index) => isNameWord(word) && !isNameWord(rest[index + 1]));
       return surname === undefined ? undefined : speakers.inflected(surname);
@@ -172,10 +169,11 @@ function according(words: readonly string[], known: Known): string | undefined {
 }
 
 /** The first known name that stands whole among the words, where capitals do not tell. */
-function knownAmong(words: readonly string[], speakers: NamedSpeakers): string | undefined {
+function knownAmong(words: readonly string[], { saying, speakers }: Names): string | undefined {
   for (let at = 0; at < words.length; at++) {
     const name = speakers.known(words.slice(Math.max(0, at - 2), at + 1));
-    if (name !== undefined) return name;
+    const title = words[at - 1] ?? '';
+    if (name !== undefined) return saying.titles.has(title) ? `${title} ${words[at]}` : name;
     if (/^[.:،؛؟]$/.test(words[at] ?? '')) return undefined;
   }
   return undefined;
@@ -190,6 +188,9 @@ function fullName(
 ): string | undefined {
   const name = nameEndingAt(words.slice(first), end - first, saying);
   if (name.length === 0) return undefined;
+  // Ms Dow need not be Martin Dow: nobody is given a name that is not theirs.
+  const title = words[end - name.length] ?? '';
+  if (name.length === 1 && saying.titles.has(title.toLowerCase())) return `${title} ${name[0]}`;
   const known = speakers.known(name);
   if (known !== undefined) return known;
   if (name.length > 1) return name.join(' ');

@@ -18,6 +18,8 @@ export interface SayingWords {
   notBefore: ReadonlySet<string>;
   /** Offices before a name, and words that are capitals only because a sentence begins. */
   notNames: ReadonlySet<string>;
+  /** Titles before a surname that stands for somebody whose full name it does not tell. */
+  titles: ReadonlySet<string>;
   /** Before quotation marks: what stands in them was written on something or is its title, or the words are somebody else’s. */
   notSaid: ReadonlySet<string>;
   /** Whether names are told by their capitals. */
@@ -56,6 +58,7 @@ const english: SayingWords = {
       'september october november december here there this that these those his her their our my ' +
       'what who why how not even still also only both asked speaking i he she they it we you',
   ),
+  titles: of('mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady'),
   notSaid: of(
     'book novel film movie song poem play article essay report headline headlined titled entitled ' +
       'called named slogan motto banner banners sign signs poster placard hashtag inscription reading ' +
@@ -92,6 +95,7 @@ const ukrainian: SayingWords = {
       'раніше коли якщо бо проте однак утім також сьогодні вчора учора водночас він вона вони воно це ' +
       'цей ця той та там тут як що хто чому у в на з за після перед до для про ми ви я ти',
   ),
+  titles: of('пан пані пана панові пану панні панна доктор докторка лікар лікарка'),
   notSaid: of(
     'книга книзі книгу роман романі фільм фільмі пісня пісні вірш вірші п’єса стаття статті статтю ' +
       'назвою заголовком гаслом гасло написом напис плакат плакати табличка прислів’я закон законі ' +
@@ -113,6 +117,7 @@ const arabic: SayingWords = {
   reporting: of('أن إن بأن إنه إنها'),
   notBefore: of('في من إلى عن مع على'),
   notNames: of(''),
+  titles: of('السيد السيدة الآنسة الدكتور الدكتورة للسيد للسيدة والسيد والسيدة'),
   notSaid: of(
     'كتاب كتابه كتابها رواية فيلم أغنية قصيدة مقال مقالة بعنوان عنوان شعار لافتة عبارة مثل قانون هل',
   ),

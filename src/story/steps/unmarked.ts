@@ -64,7 +64,7 @@ function readParagraph(
     const speaker = speakerBeside(beside, saying, speakers);
     if (speaker === undefined) return;
     last = speaker;
-    if (isLong(stretch)) advise(copy, typed, { stretch, speaker, paragraph });
+    if (isLong(stretch)) advise(copy, typed, { stretch, speaker, paragraph, saying });
   });
 }
 
@@ -96,7 +96,8 @@ function advise(
     stretch,
     speaker,
     paragraph,
-  }: { stretch: QuotedStretch; speaker: string; paragraph: Paragraph },
+    saying,
+  }: { stretch: QuotedStretch; speaker: string; paragraph: Paragraph; saying: SayingWords },
 ): void {
   const start = offsetOf(copy, typed, stretch.start);
   const end = offsetOf(copy, typed, stretch.end - 1);
@@ -105,7 +106,8 @@ function advise(
       ? typed.text.slice(stretch.start, stretch.end)
       : copy.source.slice(start, end + 1);
   const words = stretch.words.replace(/\s+/g, ' ').trim();
-  const meant = `:said[${source.replace(/\s+/g, ' ')}]{by="${speaker}"}`;
+  const by = saying.titles.has(speaker.split(' ', 1)[0]?.toLowerCase() ?? '') ? '…' : speaker;
+  const meant = `:said[${source.replace(/\s+/g, ' ')}]{by="${by}"}`;
   const place = start === undefined ? paragraph : { position: { start: placeAt(copy, start) } };
   report(copy, 'story/said-unmarked', place, { words: words.slice(0, 80), speaker, meant });
 }

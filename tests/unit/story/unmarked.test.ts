@@ -37,7 +37,11 @@ describe('words whose speaker is named beside them ought to be marked', () => {
     [`Anna Lind spoke in the port. "${long}," she said.`, 'Anna Lind'],
     [`"${long}." Anna Lind told reporters.`, 'Anna Lind'],
     [`Anna Lind runs the port.\n\n"${long}," Lind said.`, 'Anna Lind'],
-    [`"Who is going to pay for all of this?" Ms Calder asked.`, 'Ines Calder'],
+    [`"Who is going to pay for all of this?" Ms Calder asked.`, 'Ms Calder'],
+    [`Martin Dow runs the port.\n\n"${long}," Mr. Dow said.`, 'Mr. Dow'],
+    [`"${long}," Ms Ines Calder said.`, 'Ines Calder'],
+    [`«Ми хочемо побачити, чи зможемо ми це зробити», — сказала пані Пєсков.`, 'пані Пєсков', 'uk'],
+    [`«نريد أن نرى ما إذا كان بوسعنا إنهاء هذه الحرب»، قالت السيدة بيسكوف.`, 'السيدة بيسكوف', 'ar'],
     [`'${long},' said Sen. J. B. Lind.`, 'J. B. Lind'],
     [`*"${long},"* [Anna Lind](https://example.org/) said.`, 'Anna Lind'],
     [`- "${long}," Anna Lind said.`, 'Anna Lind'],
@@ -153,4 +157,12 @@ test('the advice can be silenced', () => {
 test('each long part of an interrupted quotation is named', () => {
   const body = `"${long}," Anna Lind said, "and then we want to see the peace that follows."`;
   assert.deepEqual(advised(body), ['Anna Lind', 'Anna Lind']);
+});
+
+test('Who is called by title and surname is told by these, and the name is left to be written', () => {
+  const body = `:said["Yes"]{by="Martin Dow"}, he said. "${long}," Ms Dow said.`;
+  const { problems } = parseStory(withBody(body), relativePath('a'), context);
+  const [told] = problems.filter(({ id }) => id === 'story/said-unmarked');
+  assert.match(told?.what ?? '', /^These words of Ms Dow are/);
+  assert.match(told?.write ?? '', /\{by="…"\}\.$/);
 });
