@@ -346,6 +346,8 @@ export interface AliasAnswer {
   address: string;
   target: string;
   headline: string;
+  /** A quotation lay there whose words are in the story no more. */
+  removed?: true;
 }
 
 /** The publication's own typeface; `family` of a face is one of its two names. */

@@ -14,6 +14,7 @@ const card = 'card.png';
 const anyForm =
   /(?<=\/)(?:story\.(?:json|txt|md)|cite\.(?:bib|ris)|oembed\.json|embed\/|card\.png)$/;
 const anyStory = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/(?:quotes\/[^/]+\/)?$/;
+const ofAnyQuotation = /^\/\d{4}\/\d\d\/\d\d\/[^/]+\/quotes\/[^/]+\/(?:embed\/)?$/;
 const anyQuotation = /\/quotes\/[^/]+\/$/;
 
 /** The addresses of a story's other forms that site.yaml asks for. */
@@ -42,6 +43,11 @@ export function ofForm(address: string, site: Site): string | undefined {
   if (!anyStory.test(of)) return undefined;
   const forms = anyQuotation.test(of) ? quotationForms(of, site) : storyForms(of, site);
   return forms.includes(address) ? of : undefined;
+}
+
+/** Whether an address is spelled like that of a quotation, or of its frame. */
+export function isOfQuotation(address: string): boolean {
+  return ofAnyQuotation.test(address);
 }
 
 /** Whether an address is spelled like that of a form. */

@@ -2,6 +2,7 @@
 import { plainAddress } from '../site/address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer } from './answers.ts';
+import { isOfQuotation } from './forms.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
 import type { Reader } from './reader.ts';
@@ -32,13 +33,16 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
 
 /** Where the old address `address` leads. */
 export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | undefined {
-  const row = store.first<{ target: string; headline: string }>(
-    `SELECT coalesce(alias.target, story.address) AS target, alias.headline
+  const row = store.first<{ target: string; headline: string; made: number }>(
+    `SELECT coalesce(alias.target, story.address) AS target, alias.headline, alias.made
      FROM alias LEFT JOIN story USING (path) WHERE alias.alias = ? AND alias.state > 0
      ORDER BY alias.made, alias.path`,
     address,
   );
-  return row && { page: 'alias', address, ...row };
+  if (!row) return undefined;
+  const { target, headline, made } = row;
+  const removed = made === 1 && isOfQuotation(address) && !isOfQuotation(target);
+  return { page: 'alias', address, target, headline, ...(removed && { removed }) };
 }
 
 /** The navigation and the typeface, and in a dev edition the problems of its last gather. */

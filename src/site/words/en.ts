@@ -142,6 +142,7 @@ export const english: Words = {
   },
   moved: 'This page has moved',
   movedTo: 'It is now at',
+  wordsRemoved: 'These words were removed from the story',
   search: searchWords.en,
   missing: 'Nothing at this address',
   missingText: 'The address may be mistyped. What we publish stays where it was first published.',

@@ -157,6 +157,8 @@ export interface Words {
   /** An address that moved, and one that is not there. */
   moved: string;
   movedTo: string;
+  /** At the address of a quotation that is in the story no more. */
+  wordsRemoved: string;
   /** The page of search; most is shown by its script. */
   search: SearchWords;
   missing: string;

@@ -65,6 +65,7 @@ describe('a story that was published', () => {
       const now = '/2026/02/06/span/';
       assert.equal(newsroom.edition.alias(address)?.target, now);
       assert.equal(newsroom.edition.alias(quotation)?.target, quotation.replace('bridge', 'span'));
+      assert.equal(newsroom.edition.alias(quotation)?.removed, undefined);
       assert.equal(newsroom.edition.alias(`${quotation}embed/`)?.page, 'alias');
       assert.equal(newsroom.edition.alias(`${address}embed/`)?.target, `${now}embed/`);
       newsroom.story('span', fields, body);
@@ -109,6 +110,8 @@ describe('a story that was published', () => {
       newsroom.story('bridge', { status: 'withdrawn', withdrawn: 'It was wrong.' }, 'Gone.');
       await newsroom.publish();
       assert.equal(newsroom.edition.alias(quotation)?.target, address);
+      assert.equal(newsroom.edition.alias(quotation)?.removed, true);
+      assert.equal(newsroom.edition.alias(`${quotation}embed/`)?.removed, true);
       assert.equal(newsroom.edition.alias(`${quotation}embed/`)?.target, `${address}embed/`);
       assert.doesNotMatch(JSON.stringify([...newsroom.ledger()]), /found|danger|Gone/);
       for (const list of ['/topics/harbour/', '/threads/bridge/', '/said/ines-calder/']) {
