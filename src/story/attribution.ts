@@ -1,8 +1,9 @@
 // Owns telling from the sentences beside a quotation who spoke. It would rather name nobody than the
 // wrong one: only a name that stands right at a verb of saying counts.
 import { isNameWord, nameEndingAt, wordsOf, type NamedSpeakers } from './named-speakers.ts';
+import { beforeRelative, isOfAnother } from './relative-clauses.ts';
 import { firstSentence, lastSentence, sentenceBefore } from './sentences.ts';
-import type { SayingWords } from './verbs-of-saying.ts';
+import { isVerb, type SayingWords } from './verbs-of-saying.ts';
 
 /** What stands on both sides of one quotation in its paragraph, other quotations left out. */
 export interface Beside {
@@ -59,9 +60,10 @@ function lastNamed(earlier: string, known: Names, last: string | undefined): str
   words.forEach((word, at) => {
     if (!isNameWord(word) || isNameWord(words[at + 1])) return;
     const name = fullName(words, at, known);
-    if (name !== undefined) names.add(name);
+    if (name !== undefined) names.add(isOfAnother(words, at, known.saying) ? '' : name);
   });
   if (names.size === 0) return last;
+  if (names.has('')) return undefined;
   return names.size === 1 ? [...names][0] : undefined;
 }
 
@@ -74,14 +76,6 @@ function isTitle(words: string): boolean {
 
 function speaks(words: readonly string[], saying: SayingWords): boolean {
   return words.some((word) => isVerb(word, saying));
-}
-
-function isVerb(word: string | undefined, { verbs, capitals }: SayingWords): boolean {
-  if (word === undefined) return false;
-  const folded = word.toLowerCase().replace(/[\u064B-\u0652]/g, '');
-  if (verbs.has(folded)) return true;
-  // In Arabic "and" is written together with the verb.
-  return !capitals && /^[وف]/.test(folded) && verbs.has(folded.slice(1));
 }
 
 /** Trump told reporters on Monday: “…” */
@@ -128,16 +122,20 @@ function subjectBefore(words: readonly string[], verb: number, known: Known): st
   const word = words[at]?.toLowerCase() ?? '';
   if (saying.pronouns.has(word)) return last();
   if (!saying.capitals) return undefined;
-  if (word !== ',') return fullName(words, at, known);
+  const named = (end: number, first = 0): string | undefined =>
+    isOfAnother(words, end, saying) ? undefined : fullName(words, end, known, first);
+  if (word !== ',') return named(at);
   const comma = words.slice(0, at).lastIndexOf(',');
   if (comma < 1 || at - comma > 14) return undefined;
-  return fullName(words, comma - 1, known) ?? fullName(words, at - 1, known, comma + 1);
+  const before = named(comma - 1);
+  if (before !== undefined || isOfAnother(words, comma, saying)) return before;
+  return named(at - 1, comma + 1);
 }
 
 function subjectAfter(words: readonly string[], verb: number, known: Known): string | undefined {
   const { saying } = known;
   if (saying.toHearer.has(words[verb]?.toLowerCase() ?? '')) return undefined;
-  const rest = words.slice(verb + 1, verb + 11);
+  const rest = beforeRelative(words.slice(verb + 1, verb + 11), saying);
   if (saying.pronouns.has(rest[0]?.toLowerCase() ?? '')) return known.last();
   if (!saying.capitals) return knownAmong(rest, known);
   for (let at = 0; at < rest.length; at++) {
@@ -156,7 +154,8 @@ function according(words: readonly string[], known: Known): string | undefined {
       phrase.every((word, index) => words[from + index]?.toLowerCase() === word),
     );
     if (at < 0) continue;
-    const rest = words.slice(at + phrase.length, at + phrase.length + 8);
+    const after = words.slice(at + phrase.length, at + phrase.length + 8);
+    const rest = beforeRelative(after, saying);
     const bare = rest.map((word) => word.replace(/^ل/, ''));
     if (!saying.capitals) return knownAmong(bare, known);
     if (saying.inflected) {

@@ -14,6 +14,8 @@ export interface SayingWords {
   pronouns: ReadonlySet<string>;
   /** What begins a report in other words: “Trump said that …”. */
   reporting: ReadonlySet<string>;
+  /** A name after one of these in its clause tells something of the speaker: “a man who knows Trump”. */
+  relative: ReadonlySet<string>;
   /** A name after one of these is a place, a whole or one of several, not the speaker. */
   notBefore: ReadonlySet<string>;
   /** Offices before a name, and words that are capitals only because a sentence begins. */
@@ -45,6 +47,7 @@ const english: SayingWords = {
   ),
   pronouns: of('he she'),
   reporting: of('he she they it that there his her'),
+  relative: of('who whom whose which that'),
   notBefore: of('of in at from for to with by near on and or outside against about'),
   notNames: of(
     'president vice prime minister secretary chancellor chairman chairwoman chair senator sen sen. ' +
@@ -88,6 +91,11 @@ const ukrainian: SayingWords = {
   between: of('також потім пізніше раніше знову згодом ще вже тоді неодноразово публічно коротко'),
   pronouns: of('він вона'),
   reporting: of('що він вона вони'),
+  relative: of(
+    'що хто кого кому ким чий чия чиє чиї чийого чиєї чиїх який яка яке які якого якої яких якому якій ' +
+      'яким якою якими якім яку котрий котра котре котрі котрого котрої котрих котрому котрій котрим ' +
+      'котрою котрими котру',
+  ),
   notBefore: of('у в на з із зі до від для про при біля та і й або чи під проти за'),
   notNames: of(
     'президент президентка прем’єр прем’єр-міністр міністр міністерка голова речник речниця депутат ' +
@@ -115,6 +123,7 @@ const arabic: SayingWords = {
   between: of('أيضا لاحقا'),
   pronouns: of(''),
   reporting: of('أن إن بأن إنه إنها'),
+  relative: of('الذي التي الذين اللذان اللذين اللتان اللتين اللاتي اللواتي اللائي'),
   notBefore: of('في من إلى عن مع على'),
   notNames: of(''),
   titles: of('السيد السيدة الآنسة الدكتور الدكتورة للسيد للسيدة والسيد والسيدة'),
@@ -134,4 +143,13 @@ const byLanguage: Readonly<Record<string, SayingWords>> = {
 /** The words of a BCP 47 language; undefined where we know none. */
 export function sayingWords(language: string): SayingWords | undefined {
   return byLanguage[language.split('-', 1)[0]?.toLowerCase() ?? ''];
+}
+
+/** Whether a word is a verb of saying in one of its forms. */
+export function isVerb(word: string | undefined, { verbs, capitals }: SayingWords): boolean {
+  if (word === undefined) return false;
+  const folded = word.toLowerCase().replace(/[\u064B-\u0652]/g, '');
+  if (verbs.has(folded)) return true;
+  // In Arabic "and" is written together with the verb.
+  return !capitals && /^[وف]/.test(folded) && verbs.has(folded.slice(1));
 }
