@@ -154,9 +154,8 @@ export function isAddress(text: string): boolean {
   // Windows refuses some of these in file names; browsers read \ as / and fold .. away; hosts
   // decode a % once, twice or not at all.
   if (/[\p{Cc}\\?#%<>"|*]|\/\.{1,2}(?:\/|$)|\/\//u.test(text)) return false;
-  // A sign is three bytes at most, so that a short text needs no counting.
-  if (text.length * 3 <= 250) return true;
-  return text.split('/').every((part) => new TextEncoder().encode(part).length <= 250);
+  const fits = (part: string): boolean => new TextEncoder().encode(part).length <= 250;
+  return text.length * 3 <= 250 || text.split('/').every(fits);
 }
 
 /** An old address in normal form: decoded, NFC, a closing slash unless it names an .html file; undefined where no static host can answer at it. */
