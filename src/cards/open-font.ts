@@ -38,11 +38,13 @@ const fonts = new Map<string, OpenFont>();
 
 /** Opens a file with a weight and an optical size, where the file varies in them; an error names a file that cannot be opened. */
 export async function openFont(source: Source): Promise<OpenFont> {
-  const key = `${source.file} ${source.weight} ${source.size} ${source.scale}`;
+  // A newsroom may put other letters into a file while it looks at its site.
+  const bytes = `${source.digest ?? ''} ${source.file}`;
+  const key = `${source.weight} ${source.size} ${source.scale} ${bytes}`;
   const known = fonts.get(key);
   if (known !== undefined) return known;
-  let file = files.get(source.file);
-  if (file === undefined) files.set(source.file, (file = openFile(source)));
+  let file = files.get(bytes);
+  if (file === undefined) files.set(bytes, (file = openFile(source)));
   const opened = setFont(await file, source);
   fonts.set(key, opened);
   return opened;
