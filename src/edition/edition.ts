@@ -185,9 +185,8 @@ class StoredEdition implements Edition {
     if (isThere) return now;
     const answer = aliasAnswer(this.#reader, address);
     // A file cannot lead on: at an old address the same form is printed as at the new one.
-    return answer && isFileForm(answer.target)
-      ? this.#remembered(answer.target)
-      : { asked, version, answer };
+    if (answer && isFileForm(answer.target)) return this.#remembered(answer.target);
+    return { asked, version, answer };
   }
 
   #asked<Page extends Answer['page']>(

@@ -39,6 +39,9 @@ function isFeed(store: Store, site: Site, question: FeedQuestion): boolean {
   return addressExists(store, site, page);
 }
 
+/** A withdrawn story quotes nobody any more. */
+const quoted = 'quotation WHERE state = 1 AND speaker = ?';
+
 function isAnswered(
   store: Store,
   site: Site,
@@ -65,12 +68,9 @@ function isAnswered(
     case 'corrections-month':
       return has('correction WHERE month = ?', question.month);
     case 'speaker':
-      return has('quotation WHERE state = 1 AND speaker = ?', question.id);
+      return has(quoted, question.id);
     case 'speaker-month':
-      return has(
-        'quotation WHERE state = 1 AND speaker = ? AND month = ?',
-        ...[question.id, question.month],
-      );
+      return has(`${quoted} AND month = ?`, question.id, question.month);
     case 'year':
       return has('story WHERE month BETWEEN ? AND ?', `${question.date}-00`, `${question.date}-99`);
     case 'month':
