@@ -9,6 +9,8 @@ import { summaries, type SummaryRow } from './summaries.ts';
 const topStories = 7;
 const deskStories = 4;
 const frontCorrections = 3;
+/** Characters of words that stand well among headlines. */
+const frontQuotation = 280;
 
 /** The front page. */
 export function frontAnswer(reader: Reader): FrontAnswer {
@@ -45,12 +47,20 @@ function desks(reader: Reader, top: readonly Summary[]): FrontAnswer['desks'] {
     .filter(({ stories }) => stories.length > 0);
 }
 
-/** Of the newest story that quotes somebody by name: what is set large before all else. */
+/** Of the newest story that quotes somebody by name: what is set large before all else, then what is short enough for a front page, then the shortest. */
 function onRecord(reader: Reader): Said | undefined {
-  const [said] = saidIn(
+  const named = 'quotation.state = 1 AND quotation.speaker IS NOT NULL';
+  const [newest] = saidIn(
     reader,
-    `quotation.state = 1 AND quotation.speaker IS NOT NULL
-     ORDER BY quotation.published DESC, quotation.story, pulled DESC, number LIMIT 1`,
+    `${named} ORDER BY quotation.published DESC, quotation.story, pulled DESC, number LIMIT 1`,
   );
-  return said;
+  if (newest === undefined || newest.words.length <= frontQuotation) return newest;
+  const others = saidIn(
+    reader,
+    `quotation.story = ? AND ${named} ORDER BY pulled DESC, number`,
+    newest.story.address,
+  );
+  const lengths = others.map(({ words }) => words.length);
+  const shortest = others[lengths.indexOf(Math.min(...lengths))];
+  return others.find(({ words }) => words.length <= frontQuotation) ?? shortest;
 }

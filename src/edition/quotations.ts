@@ -32,7 +32,7 @@ export function quotationAnswer(reader: Reader, address: string): QuotationAnswe
   return {
     page: 'quotation',
     ...said,
-    around: wordsAround(story, said.paragraph),
+    around: wordsAround(story, said),
     deskName: deskName(reader, story),
     ...(story.dateline && { dateline: story.dateline }),
     others: saidIn(reader, ofStory, row.story).filter((other) => other.id !== said.id),

@@ -711,7 +711,8 @@ export const catalogue = {
   'edition/speaker-spelling': {
     level: 'advice',
     what: '"{typed}" and "{name}" look like one speaker spelled in two ways.',
-    write: 'Write under "speakers:" in site.yaml: {line}',
+    write:
+      'If it is a slip, correct it here to "{name}". If both are right, write under "speakers:" in site.yaml: {line}',
   },
   'ledger/line': {
     level: 'stop',

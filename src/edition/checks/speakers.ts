@@ -38,23 +38,39 @@ interface Use {
   name: string;
   isKnown: boolean;
   count: number;
+  /** When the first story that has it was published. */
+  since: number;
 }
 
-/** The spelling that site.yaml knows, else the most used, else the longest, first. */
+/** The spelling that site.yaml knows, else the more used, else the one without initials, else the older one, first: the rarer and newer is likelier a slip. */
 function byUse(store: Store, speakers: readonly Speaker[], group: readonly string[]): Use[] {
   return group
     .map((name) => ({
       name,
       isKnown: speakers.some((one) => one.name === name),
-      count: store.all('SELECT 1 FROM quotation WHERE name = ?', name).length,
+      ...usesOf(store, name),
     }))
     .sort(
       (a, b) =>
         Number(b.isKnown) - Number(a.isKnown) ||
         b.count - a.count ||
-        b.name.length - a.name.length ||
+        Number(isShort(a.name)) - Number(isShort(b.name)) ||
+        a.since - b.since ||
         (a.name < b.name ? -1 : 1),
     );
+}
+
+/** Whether a part of a name is an initial. */
+function isShort(name: string): boolean {
+  return /(?:^|\s)\p{L}\.?(?=\s|$)/u.test(name);
+}
+
+function usesOf(store: Store, name: string): Pick<Use, 'count' | 'since'> {
+  const uses = store.first<{ count: number; since: number }>(
+    'SELECT count(*) AS count, min(published) AS since FROM quotation WHERE name = ?',
+    name,
+  );
+  return uses ?? { count: 0, since: 0 };
 }
 
 function pathsOf(store: Store, name: string): string[] {

@@ -55,7 +55,17 @@ describe('a quotation', () => {
       );
     }));
 
-  test('that is set apart has the paragraphs before and after it', () =>
+  test('that is all of its paragraph has the one before it too', () =>
+    inNewsroom(async (newsroom) => {
+      const said = '"We go, and we will not come back."';
+      newsroom.story('talks', {}, `First.\n\nShe rose.\n\n:pull[${said}]{by="Ann Lee"}\n\nAfter.`);
+      await newsroom.gather();
+      const [address = ''] = quotationsOf(newsroom.edition, 'talks');
+      const words = '“We go, and we will not come back.”';
+      assert.deepEqual(newsroom.edition.quotation(address)?.around, ['She rose.', words]);
+    }));
+
+  test('that is set apart stands between the paragraphs before and after it', () =>
     inNewsroom(async (newsroom) => {
       newsroom.story('talks', {}, 'Before.\n\n> We go.\n>\n> — Ann Lee\n\nAfter.');
       await newsroom.gather();
@@ -183,3 +193,16 @@ describe('a change of words', () => {
       assert.deepEqual(wordsOf(edition.speaker('/said/ann-lee/')?.said), ['We went']);
     }));
 });
+
+test('The front page prefers words of the newest story that are short, and else has its shortest', () =>
+  inNewsroom(async (newsroom) => {
+    const said = (length: number): string =>
+      `:said["${'word '.repeat(length / 5).trim()}"]{by="Ann Lee ${'A'.repeat(length / 100)}"}, she said.`;
+    newsroom.story('talks', {}, [said(500), said(200), said(100)].join('\n\n'));
+    await newsroom.gather();
+    const shown = (): number | undefined => newsroom.edition.front().onRecord?.words.length;
+    assert.equal(shown(), 199);
+    newsroom.story('talks', {}, [said(500), said(400), said(600)].join('\n\n'));
+    await newsroom.gather();
+    assert.equal(shown(), 399);
+  }));

@@ -20,7 +20,7 @@ test('the rarer spelling is named with its first story and the line that joins i
     newsroom.story('c', {}, said('Volodymyr Zelenskyy'));
     assert.deepEqual(await told(newsroom), [
       'a.md: "Volodymyr Zelensky" and "Volodymyr Zelenskyy" look like one speaker spelled in two ways. ' +
-        'Write under "speakers:" in site.yaml: - { name: Volodymyr Zelenskyy, also: [Volodymyr Zelensky] }',
+        'If it is a slip, correct it here to "Volodymyr Zelenskyy". If both are right, write under "speakers:" in site.yaml: - { name: Volodymyr Zelenskyy, also: [Volodymyr Zelensky] }',
     ]);
   }));
 
@@ -34,4 +34,13 @@ test('the advice goes when the story is mended, and when one story silences it',
     assert.deepEqual(await told(newsroom), []);
     newsroom.story('a', {}, said('Volodymyr Zelensky'));
     assert.deepEqual(await told(newsroom), []);
+  }));
+
+test('of two spellings used alike the older one is proposed, whichever is longer', () =>
+  inNewsroom(async (newsroom) => {
+    newsroom.story('a', { published: '2026-02-08' }, said('Volodymyr Zelenskyyy'));
+    newsroom.story('b', { published: '2026-02-07' }, said('Volodymyr Zelenskyy'));
+    const [advice = ''] = await told(newsroom);
+    assert.match(advice, /^a\.md: "Volodymyr Zelenskyyy" and "Volodymyr Zelenskyy"/);
+    assert.match(advice, /correct it here to "Volodymyr Zelenskyy"\./);
   }));
