@@ -4,7 +4,7 @@ import { feedType } from '../site/feed-address.ts';
 import { iconAddress } from '../site/icons.ts';
 import type { Site } from '../site/settings.ts';
 import type { Entry, Feed } from './feed.ts';
-import { media, note, stylesOf } from './reading.ts';
+import { forBrowsers, media, note } from './reading.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 
 /** A feed in which nothing was published yet has to say when it was changed last all the same. */
@@ -33,7 +33,7 @@ export function atomFeed(feed: Feed, site: Site): string {
     'xhtml:div': note(address, feed, site),
     entry: entries.map((entry) => atomEntry(entry, feed, site)),
   };
-  return xmlDocument({ feed: root }, stylesOf(address));
+  return xmlDocument({ feed: root }, forBrowsers(address, feed, site));
 }
 
 function linksOf({ page, current, earlier }: Feed, self: string, site: Site): XmlElement[] {
@@ -41,7 +41,7 @@ function linksOf({ page, current, earlier }: Feed, self: string, site: Site): Xm
   const { hub } = site.feeds;
   return [
     // Some readers take the first for the page.
-    { '@rel': 'alternate', '@type': 'text/html', '@href': page },
+    { '@rel': 'alternate', '@type': 'text/html', '@href': absolute(site.address, page) },
     { '@rel': 'self', '@type': type, '@href': self },
     ...(hub === undefined || current !== undefined ? [] : [{ '@rel': 'hub', '@href': hub }]),
     ...(current === undefined ? [] : [{ '@rel': 'current', '@type': type, '@href': current }]),

@@ -20,7 +20,7 @@ export interface Feed {
   description?: string;
   /** Its own, root-relative, by form. */
   address: (form: FeedForm) => string;
-  /** The page with the same. */
+  /** The page with the same, root-relative. */
   page: string;
   language: string;
   /** Of its newest entry; missing where it has none. */
@@ -65,7 +65,7 @@ export function feedOf(answer: FeedAnswer, site: Site): Feed {
     id: absolute(answer.place, address('atom')),
     title: titleOf(answer, site),
     ...(description !== undefined && { description }),
-    ...{ address, page: absolute(site.address, beside), language: site.language, closed },
+    ...{ address, page: beside, language: site.language, closed },
     ...(updated && { updated }),
     ...(month !== undefined && { current: absolute(site.address, feedAddress(beside, 'atom')) }),
     ...(earlier !== undefined && { earlier: absolute(site.address, earlier) }),

@@ -12,7 +12,7 @@ export function jsonFeed(feed: Feed, site: Site): string {
   const written = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
-    home_page_url: page,
+    home_page_url: absolute(site.address, page),
     feed_url: absolute(site.address, feed.address('json')),
     description,
     user_comment: words(site.language).feeds.note,

@@ -7,9 +7,21 @@ import { words } from '../site/words/words.ts';
 import type { Entry, Feed } from './feed.ts';
 import type { XmlElement } from './xml.ts';
 
-/** The way from a feed to what a browser sets it by. */
-export function stylesOf(address: string): string {
-  return wayFrom(address, feedStylesAddress());
+/** What a browser sets a feed by, and what somebody reads whose browser shows the source. */
+export function forBrowsers(
+  address: string,
+  { page }: Feed,
+  site: Site,
+): { styles: string; comment: string } {
+  const { feeds } = words(site.language);
+  const ways = [
+    `${feeds.samePage}: ${absolute(site.address, page)}`,
+    `${feeds.all}: ${absolute(site.address, feedsAddress())}`,
+  ];
+  return {
+    styles: wayFrom(address, feedStylesAddress()),
+    comment: [feeds.note, ...ways].join('\n'),
+  };
 }
 
 /** Says what a feed is, and leads to the page with the same and to that of all feeds. */
@@ -19,7 +31,7 @@ export function note(address: string, { page }: Feed, site: Site): XmlElement {
     '@dir': direction,
     'xhtml:p': [
       feeds.note,
-      { 'xhtml:a': { '@href': page, '#text': feeds.samePage } },
+      { 'xhtml:a': { '@href': wayFrom(address, page), '#text': feeds.samePage } },
       { 'xhtml:a': { '@href': wayFrom(address, feedsAddress()), '#text': feeds.all } },
     ],
   };

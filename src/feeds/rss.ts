@@ -5,7 +5,7 @@ import { feedType } from '../site/feed-address.ts';
 import type { Site } from '../site/settings.ts';
 import { mailDate } from '../story/stamps.ts';
 import type { Entry, Feed } from './feed.ts';
-import { media, note, stylesOf } from './reading.ts';
+import { forBrowsers, media, note } from './reading.ts';
 import { xmlDocument, type XmlElement } from './xml.ts';
 
 /** The feed as an RSS document. */
@@ -17,6 +17,7 @@ export function rssFeed(feed: Feed, site: Site): string {
   const self = absolute(site.address, address);
   const root: XmlElement = {
     '@version': '2.0',
+    '@xml:lang': language,
     '@xmlns:atom': 'http://www.w3.org/2005/Atom',
     '@xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
     '@xmlns:dc': 'http://purl.org/dc/elements/1.1/',
@@ -24,7 +25,7 @@ export function rssFeed(feed: Feed, site: Site): string {
     '@xmlns:xhtml': 'http://www.w3.org/1999/xhtml',
     channel: {
       title,
-      link: page,
+      link: absolute(site.address, page),
       description: asHtml(description),
       language,
       lastBuildDate: updated && mailDate(updated),
@@ -39,7 +40,7 @@ export function rssFeed(feed: Feed, site: Site): string {
       item: entries.map((entry) => rssItem(entry, feed, site)),
     },
   };
-  return xmlDocument({ rss: root }, stylesOf(address));
+  return xmlDocument({ rss: root }, forBrowsers(address, feed, site));
 }
 
 /** What stands in `description` is read as HTML. */

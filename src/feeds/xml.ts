@@ -1,7 +1,7 @@
 // Owns the writing of XML: a tree of names and values in, a document out. Nothing is escaped by hand.
 import { XMLBuilder } from 'fast-xml-parser';
 
-/** An element: `@name` is an attribute, `#text` its words, `#cdata` words that hold markup; all else are elements. Values that are missing are left out. */
+/** An element: `@name` is an attribute, `#text` its words, `#cdata` words that hold markup, `#comment` a comment; all else are elements. Values that are missing are left out. */
 export interface XmlElement {
   [name: string]: XmlValue | XmlValue[] | undefined;
 }
@@ -10,6 +10,10 @@ type XmlValue = string | number | XmlElement;
 const builder = new XMLBuilder({
   attributeNamePrefix: '@',
   cdataPropName: '#cdata',
+  commentPropName: '#comment',
+  // A line for each element: where a browser shows the source, it is to be read too.
+  format: true,
+  indentBy: '',
   ignoreAttributes: false,
   suppressBooleanAttributes: false,
   suppressEmptyNode: true,
@@ -19,11 +23,15 @@ const builder = new XMLBuilder({
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/;
 const everyForbidden = new RegExp(forbidden, 'g');
 
-/** The document of one root element; `styles` is the way to what a browser sets it by. */
-export function xmlDocument(root: XmlElement, styles?: string): string {
+/** The document of one root element. `styles` is the way to what a browser sets it by, `comment` is for who sees its source. */
+export function xmlDocument(
+  root: XmlElement,
+  { styles, comment }: { styles?: string; comment?: string } = {},
+): string {
   const text: string = builder.build({
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
     ...(styles !== undefined && { '?xml-stylesheet': { '@type': 'text/css', '@href': styles } }),
+    ...(comment !== undefined && { '#comment': ` ${comment} ` }),
     ...root,
   });
   const clean = forbidden.test(text) ? text.replace(everyForbidden, '') : text;

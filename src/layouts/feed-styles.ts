@@ -2,5 +2,5 @@
 import feed from '../styles/feed.css?inline';
 import tokens from '../styles/tokens.css?inline';
 
-/** The colours and sizes of the site, and how the parts of a feed are set. */
-export const feedStyles = `${tokens}\n${feed}\n`;
+/** How the parts of a feed are set, which begins with a namespace and so has to come first, and the site's colours and sizes. */
+export const feedStyles = `${feed}\n${tokens}\n`;

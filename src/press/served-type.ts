@@ -11,8 +11,9 @@ const types: Readonly<Record<string, string>> = {
   '.mjs': 'text/javascript',
   '.md': 'text/markdown',
   '.xml': 'application/xml',
-  '.atom': 'application/atom+xml',
-  '.rss': 'application/rss+xml',
+  // By their own types Chromium shows no more than their source.
+  '.atom': 'application/xml',
+  '.rss': 'application/xml',
   '.opml': 'text/x-opml',
   '.webmanifest': 'application/manifest+json',
   '.bib': 'application/x-bibtex',

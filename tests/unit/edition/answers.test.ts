@@ -1,7 +1,7 @@
 // Owns the tests of what each page is given: orders, counts, names, neighbours, links.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Summary } from '../../../src/edition/answers.ts';
+import type { Answer, Summary } from '../../../src/edition/answers.ts';
 import { inNewsroom } from './newsroom.ts';
 
 function names(stories: readonly Summary[] | undefined): string[] | undefined {
@@ -209,12 +209,14 @@ describe('a publish', () => {
         ['', 'story.json', 'story.md', 'story.txt'].map((form) => `${own}${form}`),
         'and is told in four of them',
       );
-      const holding = concerned.filter((one) => {
-        const answer = edition.answer(one);
-        if (answer?.page !== 'feed') return false;
-        return answer.entries.some((entry) => entry.story.address === own);
-      });
+      const holding = concerned.filter((one) => holds(edition.answer(one), own));
       assert.deepEqual(told.filter(isFeed), holding, 'and in the feeds that hold it');
       assert.ok(holding.length > 0 && holding.length < 10, `${holding.length} feeds`);
     }));
 });
+
+/** Whether an answer is that of a feed with the story at `address`. */
+function holds(answer: Answer | undefined, address: string): boolean {
+  if (answer?.page !== 'feed') return false;
+  return answer.entries.some(({ story }) => story.address === address);
+}
