@@ -19,30 +19,66 @@ const chance = 0.25;
 /** Of fewer passages all may have been rewritten. */
 const few = 3;
 
-/** The published story that holds half of a promised one's passages and more of them than any other, none that keeps a promise of its own. */
-export function holderOf(
-  store: Store,
-  promise: StoryPromise,
-  promisesAt: (address: string) => readonly StoryPromise[],
-): Holder | undefined {
-  const rows = store.all<Holder & { passages: string }>(
-    `SELECT story.path, address, parsed.passages FROM story
-     JOIN parsed ON parsed.key = story.parsed WHERE state > 0 AND parsed.passages NOT NULL
-     AND address <> ? ORDER BY address`,
-    promise.address,
-  );
-  let best: { holder: Holder; now: Passages; share: number } | undefined;
-  for (const { path, address, passages } of rows) {
-    // The cast: parse-file.ts alone writes this column.
-    const now = JSON.parse(passages) as Passages;
-    const share = shareOf(promise, now, same);
-    if (share < 0.5 || share <= (best?.share ?? 0)) continue;
-    best = { holder: { path, address }, now, share };
+interface Candidate extends Holder {
+  now: Passages;
+}
+
+/** Looks for stories by what was promised of them; all that are published are read once, when the first is looked for. */
+export class Holders {
+  readonly #store: Store;
+  readonly #promisesAt: (address: string) => readonly StoryPromise[];
+  #all: Candidate[] | undefined;
+  readonly #byId = new Map<string, Set<Candidate>>();
+
+  constructor(store: Store, promisesAt: (address: string) => readonly StoryPromise[]) {
+    this.#store = store;
+    this.#promisesAt = promisesAt;
   }
-  if (!best) return undefined;
-  const own = promisesAt(best.holder.address);
-  const { now } = best;
-  return own.length > 0 && !own.every((one) => isAnother(one, now)) ? undefined : best.holder;
+
+  /** The published story that holds half of a promised one's passages and more of them than any other, none that keeps a promise of its own. */
+  of(promise: StoryPromise): Holder | undefined {
+    const all = (this.#all ??= this.#read());
+    const alike = new Set(proseOf(promise).flatMap(([id]) => [...(this.#byId.get(id) ?? [])]));
+    // Hundreds may have been renamed at once: only where no words are the same are all compared.
+    const best = bestOf(promise, [...alike].sort(byAddress)) ?? bestOf(promise, all);
+    if (!best) return undefined;
+    const { path, address, now } = best;
+    const own = this.#promisesAt(address);
+    if (own.length > 0 && !own.every((one) => isAnother(one, now))) return undefined;
+    return { path, address };
+  }
+
+  #read(): Candidate[] {
+    const rows = this.#store.all<Holder & { passages: string }>(
+      `SELECT story.path, address, parsed.passages FROM story
+       JOIN parsed ON parsed.key = story.parsed WHERE state > 0 AND parsed.passages NOT NULL
+       ORDER BY address`,
+    );
+    return rows.map(({ path, address, passages }) => {
+      // The cast: parse-file.ts alone writes this column.
+      const candidate = { path, address, now: JSON.parse(passages) as Passages };
+      for (const [id] of proseOf(candidate.now)) {
+        const known = this.#byId.get(id);
+        if (known) known.add(candidate);
+        else this.#byId.set(id, new Set([candidate]));
+      }
+      return candidate;
+    });
+  }
+}
+
+function byAddress(a: Candidate, b: Candidate): number {
+  return a.address < b.address ? -1 : 1;
+}
+
+function bestOf(promise: StoryPromise, candidates: readonly Candidate[]): Candidate | undefined {
+  let best: { candidate: Candidate; share: number } | undefined;
+  for (const candidate of candidates) {
+    if (candidate.address === promise.address) continue;
+    const share = shareOf(promise, candidate.now, same);
+    if (share >= 0.5 && share > (best?.share ?? 0)) best = { candidate, share };
+  }
+  return best?.candidate;
 }
 
 /** Whether so little of a promise is in a story that it must be another one. */

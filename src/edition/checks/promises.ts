@@ -7,7 +7,7 @@ import type { Passages, StoryPromise } from '../passages.ts';
 import type { Store } from '../store.ts';
 import { aliasLine, aliasLineOf } from './alias-line.ts';
 import type { Asked } from './check-edition.ts';
-import { holderOf, isAnother, isTelling, type Holder } from './held.ts';
+import { Holders, isAnother, isTelling, type Holder } from './held.ts';
 import { promisesOf } from './taken.ts';
 
 /** A promise that nothing keeps, and the line that holds it. */
@@ -50,10 +50,12 @@ class Teller {
   readonly #store: Store;
   readonly #asked: Asked;
   readonly #broken: ReadonlySet<string>;
+  readonly #holders: Holders;
 
   constructor(store: Store, asked: Asked, broken: readonly Broken[]) {
     this.#store = store;
     this.#asked = asked;
+    this.#holders = new Holders(store, (address) => promisesOf(store, asked.ledger.read, address));
     this.#broken = new Set(broken.map(({ address }) => address));
   }
 
@@ -83,7 +85,7 @@ class Teller {
       const field = same.status === 'draft' ? 'status' : 'embargo';
       return [problem('ledger/hidden', placeOf.field(same.path, field), { address, why })];
     }
-    const now = same ?? this.#holder(line);
+    const now = same ?? this.#holders.of(line);
     if (!now) {
       const place = { ...placeOf.file(ledger), line: number };
       return [problem('ledger/story', place, { address, file: placeOf.file(line.file).path })];
@@ -138,12 +140,6 @@ class Teller {
     return found && { ...found, address };
   }
 
-  #holder(line: StoryPromise): Holder | undefined {
-    return holderOf(this.#store, line, (address) =>
-      promisesOf(this.#store, this.#asked.ledger.read, address),
-    );
-  }
-
   /** The file that had the story, unless it is known to hold another one now. */
   #sameFile(line: StoryPromise): StoryRow | undefined {
     const row = this.#store.first<StoryRow>(
@@ -154,6 +150,6 @@ class Teller {
     // The cast: parse-file.ts alone writes this column.
     const now = JSON.parse(row?.passages ?? 'null') as Passages | null;
     if (!row || row.state === 0 || now === null || !isAnother(line, now)) return row;
-    return this.#holder(line) || isTelling(line) ? undefined : row;
+    return this.#holders.of(line) || isTelling(line) ? undefined : row;
   }
 }

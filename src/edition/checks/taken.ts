@@ -5,7 +5,7 @@ import type { Passages, StoryPromise } from '../passages.ts';
 import type { Store } from '../store.ts';
 import type { Asked } from './check-edition.ts';
 import { aliasLineOf } from './alias-line.ts';
-import { holderOf, isAnother, isTelling, type Holder } from './held.ts';
+import { Holders, isAnother, isTelling, type Holder } from './held.ts';
 
 /** Stories at an address that was promised for another one. */
 export function checkTaken(store: Store, { placeOf, ledger }: Asked): Problem[] {
@@ -18,6 +18,7 @@ export function checkTaken(store: Store, { placeOf, ledger }: Asked): Problem[] 
      ORDER BY story.address`,
   );
   const promisesAt = (address: string): StoryPromise[] => promisesOf(store, ledger.read, address);
+  const holders = new Holders(store, promisesAt);
   return rows.flatMap(({ path, address, passages }) => {
     // The cast: parse-file.ts alone writes this column.
     const now = JSON.parse(passages) as Passages;
@@ -25,7 +26,7 @@ export function checkTaken(store: Store, { placeOf, ledger }: Asked): Problem[] 
     const [promise] = promises;
     if (!promise || !promises.every((one) => isAnother(one, now))) return [];
     const place = placeOf.field(path, 'headline');
-    const holder = holderOf(store, promise, promisesAt);
+    const holder = holders.of(promise);
     if (holder) {
       const write = aliasLineOf(store, holder.path, address);
       const file = placeOf.file(holder.path).path;
