@@ -26,15 +26,11 @@ export function sharedQuotation(answer: QuotationAnswer, site: Site): Sharing {
   const { words, story } = answer;
   const by = saidBy(answer, story.language);
   const from = sourceOf(story, site);
-  const lines = [
-    inMarks(words, story.language),
-    ...(by.length === 0 ? [] : [`— ${by.join(labelsIn(story.language).comma)}`]),
-    from,
-    line: (room: Room) => saidLine(answer, story.language, room),
-  ];
+  const lines = [inMarks(words, story.language), ...(by === undefined ? [] : [`— ${by}`]), from];
   const shared = {
     url: absolute(site.address, answer.address),
     title: saidTitle(answer, story.language),
+    line: (room: Room) => saidLine(answer, story.language, room),
     quotation: lines.join('\n'),
   };
   return { ...shared, ways: waysOf(site.share, shared), from };
