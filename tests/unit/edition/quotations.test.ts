@@ -70,7 +70,11 @@ describe('a quotation', () => {
       newsroom.story('talks', {}, 'Before.\n\n> We go.\n>\n> — Ann Lee\n\nAfter.');
       await newsroom.gather();
       const [address = ''] = quotationsOf(newsroom.edition, 'talks');
-      assert.deepEqual(newsroom.edition.quotation(address)?.around, ['Before.', 'After.']);
+      assert.deepEqual(newsroom.edition.quotation(address)?.around, [
+        'Before.',
+        'We go.',
+        'After.',
+      ]);
     }));
 
   test('has no page of its own where the story is withdrawn, a draft or under embargo', () =>
