@@ -50,6 +50,8 @@ export interface SitePromise {
   aliases: string[];
 }
 
-/** Every kind of address that belongs to no story: the front page; two that are files of the newsroom; and lists, whose pages stand empty rather than go. */
-export const siteKinds = ['front', 'page', 'writer', 'desk', 'topic', 'thread', 'speaker'] as const;
+/** Every kind of address that belongs to no story: the front page; two that are files of the newsroom; and lists, whose pages stand empty rather than go. `list` is a month of one that only withdrawn stories were in. */
+export const siteKinds = [
+  ...(['front', 'page', 'writer', 'desk', 'topic', 'thread', 'speaker', 'list'] as const),
+];
 export type SiteKind = (typeof siteKinds)[number];

@@ -1,5 +1,4 @@
-// Owns which lists stand empty: their pages were published, and nothing is in them any more. What only
-// withdrawn stories were ever in is forgotten with them, since its address is a name.
+// Owns which lists stand empty: their pages were published, and nothing is in them any more.
 import { speakerAddress } from '../site/share-address.ts';
 import type { Store } from './store.ts';
 
@@ -12,29 +11,22 @@ export function isPromisedList(store: Store, address: string): boolean {
   return (
     store.first(promised, address) !== undefined &&
     hasWriter(store, address) &&
-    !isForgotten(store, address) &&
     store.first('SELECT 1 FROM alias WHERE alias = ? AND state > 0', address) === undefined
   );
 }
 
 /** The addresses of all lists that were ever published and keep their pages, in order. */
 export function promisedLists(store: Store): string[] {
-  const rows = store.all<{ address: string; whole: number }>(
-    `SELECT address, max(kind <> 'list') AS whole FROM promised
-     WHERE kind IN (${listKinds}) GROUP BY address ORDER BY address`,
+  const rows = store.all<{ address: string }>(
+    `SELECT DISTINCT address FROM promised WHERE kind IN (${listKinds}) ORDER BY address`,
   );
-  // A month that no withdrawn story was in is known to stand.
-  const doubtful = new Set(store.all<{ address: string }>(ofWithdrawn).map((row) => row.address));
   const aliases = 'SELECT alias FROM alias WHERE alias GLOB ? AND state > 0';
   const leading = new Set(
     store.all<{ alias: string }>(aliases, speakerAddress('*')).map(({ alias }) => alias),
   );
   return rows
-    .filter(({ address, whole }) => {
-      if (!hasWriter(store, address) || leading.has(address)) return false;
-      return (whole === 0 && !doubtful.has(address)) || !isForgotten(store, address);
-    })
-    .map(({ address }) => address);
+    .map(({ address }) => address)
+    .filter((address) => hasWriter(store, address) && !leading.has(address));
 }
 
 function hasWriter(store: Store, address: string): boolean {
@@ -42,13 +34,6 @@ function hasWriter(store: Store, address: string): boolean {
   if (folder !== 'by') return true;
   return store.first('SELECT 1 FROM person WHERE id = ?', id) !== undefined;
 }
-
-/** Old and present addresses of withdrawn stories. */
-const withdrawn = `SELECT address FROM story WHERE state = 2
-  UNION SELECT alias FROM alias JOIN story USING (path) WHERE story.state = 2`;
-const ofWithdrawn = `SELECT DISTINCT promised.address FROM promised
-  JOIN ledger_line AS line USING (ledger, number)
-  WHERE line.address IN (${withdrawn}) AND promised.kind = 'list'`;
 
 /** Lists whose addresses are the names of people or of what stories are about. */
 const named = /^\/(?:said|topics|threads)\//;
@@ -58,16 +43,19 @@ export function isNamed(address: string): boolean {
   return named.test(address);
 }
 
-/** Whether a list is called by a name, and no story but withdrawn ones was ever in it. */
-export function isForgotten(store: Store, address: string): boolean {
-  if (!isNamed(address)) return false;
-  const other = `SELECT 1 FROM promised JOIN ledger_line AS line USING (ledger, number)
-    WHERE promised.address BETWEEN ?1 AND ?1 || char(1114111) AND promised.kind = 'list'
-    AND line.address NOT IN (${withdrawn}) LIMIT 1`;
-  return store.first(other, address) === undefined;
+/** Months of lists that are called by a name and that the lines of withdrawn stories promise, in order. */
+export function namesOfWithdrawn(store: Store): string[] {
+  const rows = store.all<{ address: string }>(
+    `SELECT DISTINCT promised.address FROM promised JOIN ledger_line AS line USING (ledger, number)
+     WHERE promised.kind = 'list' AND line.address IN
+       (SELECT address FROM story WHERE state = 2
+        UNION SELECT alias FROM alias JOIN story USING (path) WHERE story.state = 2)
+     ORDER BY promised.address`,
+  );
+  return rows.map(({ address }) => address).filter(isNamed);
 }
 
-/** The lists that the ledger promises because of the story at `path`: they stand and are forgotten with it. */
+/** The lists that the ledger promises because of the story at `path`. */
 export function listsOfStory(store: Store, path: string): string[] {
   const pages = store.all<{ address: string }>(
     `SELECT promised.address FROM ledger_line AS line JOIN promised USING (ledger, number)

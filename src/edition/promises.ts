@@ -129,18 +129,15 @@ class Keeper {
   #promise(row: StoryRow, { promises, typed, now, heirs, gone }: Known): StoryPromise {
     const { path, address, state } = row;
     const lay = new Set(promises.flatMap((one) => [one.address, ...one.former]));
-    // A list that only withdrawn stories were in is forgotten: its address is a name.
-    const kept = promises.flatMap((one) => one.pages);
-    const pages = new Set([
-      ...(state === 2 ? kept.filter((page) => !isNamed(page)) : kept),
-      ...this.#pages(row),
-    ]);
+    // No line joins a withdrawn story to a name: such lists are kept in site.jsonl.
+    const pages = [...promises.flatMap((one) => one.pages), ...this.#pages(row)];
+    const told = new Set(state === 2 ? pages.filter((page) => !isNamed(page)) : pages);
     const [id = storyFeedId(this.#site.address, row)] = promises.flatMap((one) => one.id ?? []);
     const around = {
       ...{ address, file: path, id },
       former: typed.filter((alias) => lay.has(alias)),
       aliases: typed.filter((alias) => !lay.has(alias)),
-      pages: [...pages].sort(),
+      pages: [...told].sort(),
     };
     if (!gone) {
       return { ...around, ...now, heirs: heirs.passages, quotationHeirs: heirs.quotations };
@@ -159,7 +156,7 @@ class Keeper {
       `SELECT kind, id, month FROM story_list WHERE path = ?1
        UNION SELECT 'corrections', '', month FROM correction WHERE path = ?1
        UNION SELECT 'speaker', speaker, month FROM quotation
-       WHERE path = ?1 AND speaker NOT NULL AND state = 1`,
+       WHERE path = ?1 AND speaker NOT NULL AND state > 0`,
       path,
     );
     const lists = rows.map(({ kind, id, month }) => {

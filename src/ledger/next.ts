@@ -3,7 +3,7 @@
 import { hash } from 'node:crypto';
 import type { SitePromise } from '../edition/passages.ts';
 import { firstPlace } from '../edition/first-place.ts';
-import { isForgotten } from '../edition/promised-lists.ts';
+import { namesOfWithdrawn } from '../edition/promised-lists.ts';
 import type { Store } from '../edition/store.ts';
 import {
   frontAddress,
@@ -98,14 +98,16 @@ function siteLines(store: Store, site: Site, months: string[]): string[] {
   return [...promises.values()].map(siteLine);
 }
 
-/** Lists that were promised once stay so, but for those that are forgotten with withdrawn stories. */
+/** Lists that were promised once stay so; those of withdrawn stories are told apart from them, so that no line joins them to a name. */
 function keptLists(store: Store): SitePromise[] {
   const rows = `SELECT DISTINCT line.text FROM promised JOIN ledger_line AS line USING (ledger, number)
-    WHERE promised.kind IN ('desk', 'topic', 'thread', 'speaker')`;
-  return store
-    .all<{ text: string }>(rows)
-    .flatMap(({ text }) => readSiteLine(text) ?? [])
-    .filter(({ address }) => !isForgotten(store, address));
+    WHERE promised.kind IN ('desk', 'topic', 'thread', 'speaker')
+    OR promised.kind = 'list' AND line.address = promised.address`;
+  const kept = store.all<{ text: string }>(rows).flatMap(({ text }) => readSiteLine(text) ?? []);
+  const months = namesOfWithdrawn(store).map((address): SitePromise => {
+    return { address, kind: 'list', aliases: [] };
+  });
+  return [...months, ...kept];
 }
 
 function lists(store: Store, site: Site): SitePromise[] {
@@ -113,7 +115,7 @@ function lists(store: Store, site: Site): SitePromise[] {
     `SELECT DISTINCT kind, id FROM story_list WHERE state > 0 AND kind IN ('topic', 'thread')`,
   );
   const speakers = store.all<{ speaker: string }>(
-    'SELECT DISTINCT speaker FROM quotation WHERE speaker NOT NULL AND state = 1',
+    'SELECT DISTINCT speaker FROM quotation WHERE speaker NOT NULL AND state > 0',
   );
   const aliases: string[] = [];
   return [
