@@ -4,7 +4,7 @@
 import type { Problem } from '../site/problems.ts';
 import { checkEdition, type Asked } from './checks/check-edition.ts';
 import { changedFiles, type Changes } from './changes.ts';
-import { feedsBeside } from './feed-addresses.ts';
+import { feedsWith } from './feeds-of-story.ts';
 import { firstPlace } from './first-place.ts';
 import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
@@ -135,7 +135,7 @@ function change(
   }
   relate(store, many ? undefined : touched.addresses);
   for (const page of touched.addresses) {
-    for (const address of [page, ...feedsBeside(page)]) {
+    for (const address of [page, ...feedsWith(store, page)]) {
       store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
     }
   }

@@ -22,7 +22,7 @@ export function askFeed(
     case 'corrections':
       return correctionsFeed(reader);
     case 'speaker':
-      return speakerFeed(reader, question);
+      return speakerFeed(reader, question) ?? oldFeed(reader, question.beside);
     default: {
       const { of, id, beside } = question;
       return listFeed(reader, { of, id, beside }) ?? oldFeed(reader, beside);

@@ -42,8 +42,9 @@ export function isList(address: string): boolean {
   return (feedOfPage(address)?.id ?? '') !== '';
 }
 
-/** One address for all forms of a feed, which have one answer; undefined for what is no feed. */
+/** One address for all forms of a feed, which have one answer, as has the list of all; undefined for what is neither. */
 export function wholeFeed(address: string): string | undefined {
+  if (address === subscriptionsAddress()) return feedsAddress();
   const asked = readFeedQuestion(address);
   return asked && 'beside' in asked ? feedAddress(asked.beside, 'atom') : undefined;
 }

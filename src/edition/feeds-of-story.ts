@@ -1,9 +1,9 @@
 // Owns which feeds hold a story, and how the months behind the site's feed follow each other.
 // May not make an answer.
 import { frontAddress, listAddress } from '../site/address.ts';
-import { feedMonthAddress } from '../site/feed-address.ts';
+import { feedMonthAddress, readFeedAddress } from '../site/feed-address.ts';
 import type { ListKind } from './answers.ts';
-import { feedsBeside } from './feed-addresses.ts';
+import { feedsBeside, isList } from './feed-addresses.ts';
 import type { Store } from './store.ts';
 
 /** The feeds that hold a story: of the site, of its lists and of its month. */
@@ -16,6 +16,14 @@ export function feedsOfStory(
     .all<{ kind: ListKind; id: string }>(lists, path)
     .map(({ kind, id }) => listAddress(kind, id));
   return [...[frontAddress(), ...pages].flatMap(feedsBeside), feedMonthAddress(month)];
+}
+
+/** The feeds that change with a page or another feed: those beside it, and beside old addresses of a list. */
+export function feedsWith(store: Store, address: string): string[] {
+  const list = readFeedAddress(address)?.page ?? address;
+  if (!isList(list)) return feedsBeside(address);
+  const aliases = store.all<{ alias: string }>('SELECT alias FROM alias WHERE target = ?', list);
+  return [address, ...aliases.map(({ alias }) => alias)].flatMap(feedsBeside);
 }
 
 /** The feeds of the months around one, which lead to it or are closed by it. */

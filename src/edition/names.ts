@@ -52,10 +52,23 @@ function bare(letters: readonly Letter[], of: NamesOf): Letter[] {
   return letters.map((one) => ({ ...one, address: letterAddress(of, one.id), names: [] }));
 }
 
-function lettersOf(store: Store, site: Site, of: NamesOf): { count: number; letters: Letter[] } {
-  const names = sources[of](store);
+/** All names of a kind that have something published, in the order of the publication's language. */
+export function namesIn(store: Store, site: Site, of: Exclude<NamesOf, 'all'>): IndexedName[] {
+  return inOrder(sources[of](store), site);
+}
+
+/** Names in the order of the publication's language, numbers by their size. */
+export function inOrder<One extends { name: string; address: string }>(
+  names: One[],
+  site: Site,
+): One[] {
   const { compare } = new Intl.Collator(site.language, { numeric: true });
-  names.sort((a, b) => compare(a.name, b.name) || (a.address < b.address ? -1 : 1));
+  return names.sort((a, b) => compare(a.name, b.name) || (a.address < b.address ? -1 : 1));
+}
+
+function lettersOf(store: Store, site: Site, of: NamesOf): { count: number; letters: Letter[] } {
+  const { compare } = new Intl.Collator(site.language, { numeric: true });
+  const names = inOrder(sources[of](store), site);
   const letterOf = letterFinder(site.language);
   const groups = new Map<string, Letter>();
   for (const one of names) {

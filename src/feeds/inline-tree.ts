@@ -16,7 +16,8 @@ const kept = [
 
 /** The words of sanitised inline HTML; `whole` makes a link whole. */
 export function inlineTree(html: SafeHtml, whole: (href: string) => string): ElementContent[] {
-  if (!changing.test(html)) return [{ type: 'raw', value: html }];
+  // Most passages hold no element at all.
+  if (!html.includes('<') || !changing.test(html)) return [{ type: 'raw', value: html }];
   return inlineNodes(html).map((node) => content(node, whole));
 }
 

@@ -14,6 +14,11 @@ const kinds =
   'add delete rename person page headline topics desk published by thread related translates ' +
   'status embargo aliases corrections body';
 
+/** A writer whose page lay elsewhere before. */
+function person(id: string, name: string): string {
+  return `---\nname: ${name}\naliases: [/by/was-${id}/]\n---\nWrites.\n`;
+}
+
 /** A newsroom whose files are kept in memory too, so that a step can be taken back. */
 export class RandomNewsroom extends Newsroom {
   #files = new Map<string, string>();
@@ -25,7 +30,7 @@ export class RandomNewsroom extends Newsroom {
     this.#random = random(seed);
     const feeds = 'feeds: { entries: 4 }';
     this.write('site.yaml', `${site}speakers: [{ name: Ann Lee, also: [A. Lee] }]\n${feeds}\n`);
-    for (const id of people) this.#put(`people/${id}.md`, `---\nname: ${id}\n---\nWrites.\n`);
+    for (const id of people) this.#put(`people/${id}.md`, person(id, id));
     this.#put('pages/about.md', '---\ntitle: About\nnav: yes\n---\nAbout us.\n');
     for (const name of names.slice(0, 24)) this.#save(name, this.#newStory());
   }
@@ -71,7 +76,7 @@ export class RandomNewsroom extends Newsroom {
     }
     if (kind === 'person') {
       const id = this.#pick(people);
-      this.#put(`people/${id}.md`, `---\nname: ${id} ${this.#below(3)}\n---\nWrites.\n`);
+      this.#put(`people/${id}.md`, person(id, `${id} ${this.#below(3)}`));
       return `person ${id}`;
     }
     if (kind === 'page') {

@@ -68,8 +68,8 @@ describe('the id of a story in feeds', () => {
       assert.deepEqual(idsIn(openEdition(store)), { Bridge: id });
       store.close();
       assert.match(newsroom.ledger().get('2026-02.jsonl') ?? '', new RegExp(`"id":"${id}"`));
-      const front = '{"address":"/","kind":"front","place":"https://courier.example/"}\n';
-      assert.ok(newsroom.ledger().get('site.jsonl')?.includes(front));
+      const front = /"kind":"front","place":"https:\/\/courier\.example\/"/;
+      assert.match(newsroom.ledger().get('site.jsonl') ?? '', front);
     }));
 
   test('is that from which its quotations and corrections have theirs', () =>
@@ -103,6 +103,16 @@ describe('a feed', () => {
         assert.deepEqual(old, edition.answer(`/by/ann-lee/feed.${form}`));
         assert.ok([...edition.addresses()].includes(`/by/ann/feed.${form}`));
       }
+    }));
+
+  test('goes on at the old address of a speaker whose spellings were joined', () =>
+    publishedBridge(async (newsroom) => {
+      newsroom.write('site.yaml', `${siteText}speakers: [{ name: Ann B. Lee, also: [Ann Lee] }]\n`);
+      await newsroom.publish();
+      const { edition } = newsroom;
+      const old = edition.answer('/said/ann-lee/feed.atom');
+      assert.equal(old?.page === 'feed' && old.beside, '/said/ann-b-lee/');
+      assert.ok([...edition.addresses()].includes('/said/ann-lee/feed.atom'));
     }));
 
   test('of a list that lost its last story stays, empty', () =>
