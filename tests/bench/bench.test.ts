@@ -4,7 +4,9 @@ import { describe, test } from 'node:test';
 import { inventStories, inventTopics, inventWriters } from './corpus.ts';
 import { median } from './measure.ts';
 import { plainBody } from './plain-form.ts';
+import { rareStories } from './rare-words.ts';
 import { weigh, weighCards, type Result } from './results.ts';
+import { weighSearch } from './search-results.ts';
 
 const stories = [...inventStories(400)];
 
@@ -70,5 +72,36 @@ describe('the judgement', () => {
   test('the median is the middle, or the mean of the two in the middle', () => {
     assert.equal(median([9, 1, 5]), 5);
     assert.equal(median([4, 2]), 3);
+  });
+});
+
+describe('the judgement of search', () => {
+  const looked = { first: true, before: 200_000, after: 300_000, filters: 60_000 };
+  const few = { stories: 10, whole: 5, publish: 0.2, megabytes: 500, looked: [looked] };
+  const many = { ...few, stories: 50, looked: [] };
+  const kept = (changed: Partial<typeof few>, publish = 0.3): boolean[] =>
+    weighSearch({ ...few, ...changed }, { ...many, publish }).goals.map(({ holds }) => holds);
+
+  test('each goal can be kept and missed', () => {
+    assert.deepEqual(kept({}), [true, true, true, true]);
+    assert.deepEqual(kept({ looked: [{ ...looked, first: false }] }), [false, true, true, true]);
+    assert.deepEqual(kept({ looked: [{ ...looked, after: 350_000 }] }), [true, false, true, true]);
+    assert.deepEqual(kept({ looked: [] }), [false, true, true, true]);
+    assert.deepEqual(kept({}, 0.6), [true, true, false, true]);
+    assert.deepEqual(kept({ megabytes: 701 }), [true, true, true, false]);
+  });
+});
+
+describe('stories with rare words', () => {
+  test('are the same for the same number, and have headlines that few others share words with', () => {
+    const stories = [...rareStories(300)];
+    assert.deepEqual([...rareStories(300)], stories);
+    for (const { rare, headline } of stories) {
+      const others = stories.filter((story) =>
+        rare.every((word) => plainBody(story).includes(word)),
+      );
+      assert.ok(others.length < 10, headline);
+      for (const word of rare) assert.ok(headline.includes(word));
+    }
   });
 });

@@ -1,6 +1,6 @@
 // Owns `npm run bench`: Stet and another generator print the same invented stories, in the same run.
 // `--stories N` (10,000), `--runs R` (3), `--forms` (all that Hugo does not print too: quotations, speakers,
-// cards, other forms), `--only cards`, `--place DIR` (a disk in memory where there is one: the generators
+// cards, other forms), `--only cards`, `--only search` (N stories and five times N), `--place DIR` (a disk in memory where there is one: the generators
 // are compared, not the disk), `--json`. Medians of whole processes; ends with 1 where a goal is missed.
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
@@ -12,7 +12,9 @@ import { measureBuild, type BuildMeasured } from './build-command.ts';
 import { measureCards } from './cards.ts';
 import { measure, median, type Measured } from './measure.ts';
 import { prepareRival, type Rival } from './rivals.ts';
-import { cardsTable, table, weigh, weighCards, type Result } from './results.ts';
+import { measureSearch } from './search.ts';
+import { searchTable, weighSearch } from './search-results.ts';
+import { cardsTable, table, weigh, weighCards, type Goal, type Result } from './results.ts';
 import { writeForStet } from './stet-form.ts';
 
 const inMemory = '/dev/shm';
@@ -36,15 +38,34 @@ if (!Number.isInteger(stories) || !Number.isInteger(runs) || stories < 1 || runs
 
 const place = mkdtempSync(join(values.place, 'stet-bench-'));
 try {
+  const { told, result, goals } = await (values.only === 'search' ? benchSearch() : benchAll());
+  console.log(values.json ? JSON.stringify(result, undefined, 2) : told);
+  process.exitCode = goals.every(({ holds }) => holds) ? 0 : 1;
+} finally {
+  rmSync(place, { recursive: true, force: true });
+}
+
+interface Benched {
+  told: string;
+  result: object;
+  goals: readonly Goal[];
+}
+
+async function benchAll(): Promise<Benched> {
   const cards = weighCards(await measureCards(place));
   const result = values.only === 'cards' ? undefined : weigh(await bench());
   const told =
     result === undefined ? cardsTable(cards) : `${table(result)}\n\n${cardsTable(cards)}`;
-  console.log(values.json ? JSON.stringify({ ...result, cards }, undefined, 2) : told);
   const goals = [...cards.goals, ...(result?.goals ?? [])];
-  process.exitCode = goals.every(({ holds }) => holds) ? 0 : 1;
-} finally {
-  rmSync(place, { recursive: true, force: true });
+  return { told, result: { ...result, cards }, goals };
+}
+
+async function benchSearch(): Promise<Benched> {
+  await compileFirst();
+  const few = await measureSearch(place, stories);
+  say(`${stories} stories indexed in ${few.whole.toFixed(0)} s`);
+  const result = weighSearch(few, await measureSearch(place, stories * 5));
+  return { told: searchTable(result), result, goals: result.goals };
 }
 
 type Timed = Omit<Measured, 'output'>;

@@ -9,11 +9,12 @@ export interface Folders {
   cache: string;
 }
 
-/** A build, measured: files printed, and the seconds of reading and of printing. */
+/** A build, measured: files printed, and the seconds of reading, of printing, and of indexing in it. */
 export interface BuildMeasured extends Omit<Measured, 'output'> {
   printed: number;
   gather: number;
   print: number;
+  search: number;
 }
 
 /** Builds once, as a process of its own that starts in `cwd`. */
@@ -22,10 +23,10 @@ export async function measureBuild(folders: Folders, cwd: string): Promise<Build
   // The shape is the one that src/press/publish.ts documents as Published.
   const said = JSON.parse(output) as {
     printed: number;
-    seconds: { gather: number; print: number };
+    seconds: { gather: number; print: number; search: number };
   };
-  const { gather, print } = said.seconds;
-  return { ...measured, printed: said.printed, gather, print };
+  const { gather, print, search } = said.seconds;
+  return { ...measured, printed: said.printed, gather, print, search };
 }
 
 function buildCommand({ content, out, cache }: Folders, cwd: string): Command {

@@ -10,22 +10,30 @@ import {
 } from './corpus.ts';
 import { plainBody } from './plain-form.ts';
 
+/** How the stories are written: `pagesOnly` as other generators print them; `stories`, where not those of corpus.ts. */
+interface Writing {
+  pagesOnly: boolean;
+  stories?: Iterable<InventedStory>;
+  /** Whether the site can be searched. */
+  search?: boolean;
+}
+
 /** Writes a content folder with `count` stories; answers the path of the story in the middle, which is edited later. */
 export function writeForStet(
   folder: string,
   count: number,
-  { pagesOnly }: { pagesOnly: boolean },
+  { pagesOnly, stories = inventStories(count), search = !pagesOnly }: Writing,
 ): string {
-  const stories = join(folder, 'stories');
+  const written = join(folder, 'stories');
   mkdirSync(join(folder, 'people'), { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), site(pagesOnly));
+  writeFileSync(join(folder, 'site.yaml'), site({ pagesOnly, search }));
   for (const { id, name } of inventWriters()) {
     writeFileSync(join(folder, 'people', `${id}.md`), `---\nname: ${name}\n---\n${name} writes.\n`);
   }
   let middle = '';
   let number = 0;
-  for (const story of inventStories(count)) {
-    const year = join(stories, story.published.slice(0, 4));
+  for (const story of stories) {
+    const year = join(written, story.published.slice(0, 4));
     mkdirSync(year, { recursive: true });
     const path = join(year, `${story.name}.md`);
     writeFileSync(path, pagesOnly ? plain(story) : marked(story));
@@ -35,9 +43,10 @@ export function writeForStet(
   return middle;
 }
 
-function site(pagesOnly: boolean): string {
+function site({ pagesOnly, search }: { pagesOnly: boolean; search: boolean }): string {
   const list = desks.map((id) => `  - { id: ${id}, name: ${id} }\n`).join('');
-  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${pagesOnly ? 'outputs: []\ncards: off\n' : ''}desks:\n${list}`;
+  const forms = `${pagesOnly ? 'outputs: []\ncards: off\n' : ''}search: ${search ? 'on' : 'off'}\n`;
+  return `name: The Bench\ndescription: Invented stories.\naddress: https://bench.example/\n${forms}desks:\n${list}`;
 }
 
 /** The very words that other generators get: no quotation has a page. */

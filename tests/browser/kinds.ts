@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   corrections: /^\/corrections\/$/,
   archive: /^\/archive\/$/,
   'index of names': /^\/(?:topics|by|said|archive\/a-z)\/$/,
+  search: /^\/search\/$/,
   about: /^\/about\/$/,
   missing: /^\/404\.html$/,
 };
@@ -57,7 +58,7 @@ function chosen(site: string, most: (kind: string) => number): Shown[] {
 export function unlike(shown: readonly Shown[]): Shown[] {
   const few = [
     ...['front', 'story', 'quotation', 'embed of a story', 'embed of a quotation', 'speaker'],
-    ...['day', 'month', 'index of names', 'desk', 'corrections', 'about', 'missing'],
+    ...['day', 'month', 'index of names', 'desk', 'corrections', 'search', 'about', 'missing'],
   ];
   return shown.filter(({ kind }) => few.includes(kind));
 }

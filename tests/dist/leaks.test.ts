@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { gunzipSync } from 'node:zlib';
 import { printedFiles } from './printed.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'stet-leaks-'));
@@ -51,6 +52,12 @@ before(() => {
 
 after(() => rmSync(place, { recursive: true, force: true }));
 
+/** The bytes of a file; those of the search index are packed. */
+function unpacked(bytes: Buffer): string {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (packed ? gunzipSync(bytes) : bytes).toString('latin1');
+}
+
 /** Builds at the hour `now`; answers the printed files that hold `word` in name or bytes. */
 function build(now: string): { said: string; holding(word: string): string[] } {
   const args = ['build', '--content', 'content', '--out', 'dist', '--cache', 'cache', '--now', now];
@@ -66,7 +73,7 @@ function build(now: string): { said: string; holding(word: string): string[] } {
     said: run.stdout + run.stderr,
     holding: (word) =>
       printedFiles(dist).filter((file) =>
-        `${file}\n${readFileSync(join(dist, file), 'latin1')}`.toLowerCase().includes(word),
+        `${file}\n${unpacked(readFileSync(join(dist, file)))}`.toLowerCase().includes(word),
       ),
   };
 }
@@ -75,6 +82,10 @@ describe('what is not published', () => {
   test('drafts, embargoed stories and the words of withdrawn ones are in no output', () => {
     const { said, holding } = build('2026-05-01T12:00Z');
     assert.ok(holding('headline of open').length > 3, 'the open story is printed');
+    const indexed = holding('body of open').filter((file) => file.startsWith('search/'));
+    assert.equal(indexed.length, 1, 'the open story can be looked up');
+    const words = holding('open').filter((file) => file.endsWith('.pf_index'));
+    assert.ok(words.length >= 1, 'files of words are unpacked');
     assert.deepEqual(holding('zqdraft'), []);
     assert.deepEqual(holding('zqembargo'), []);
     assert.match(said, /2026-06-01/, 'the build says when to run next');
