@@ -57,7 +57,9 @@ const signature = Buffer.from('pagefind_dcd');
 export function publishedFiles(written: Written, records: readonly SearchRecord[]): IndexedPart {
   const numbers = new Map(records.map(({ shown }, number) => [shown.address, number]));
   const files: IndexFile[] = [];
-  const languages = Object.entries(entry(written)).map(([language, { hash, wasm, page_count }]) => {
+  // Pagefind names them in no order.
+  const inOrder = Object.entries(entry(written)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const languages = inOrder.map(([language, { hash, wasm, page_count }]) => {
     files.push(...new LanguageFiles(written, language, hash).published(numbers, records));
     return { language, stories: page_count, program: wasm ?? 'unknown' };
   });
