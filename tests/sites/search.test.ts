@@ -82,6 +82,7 @@ describe('the index of search', { concurrency: 2 }, () => {
 
   test('opens a day for a newer story, closes the one before, and takes it back', async () => {
     using site = scratchSite('harbour');
+    edit(site, 'site.yaml', (text) => `${text}cards: off\n`);
     await published(site);
     const first = bytesOf(site.out);
     const text = readFileSync(join(site.content, choir), 'utf8');

@@ -55,7 +55,7 @@ test('a heavy story is told of in every build until it is mended, and is the lar
 test('the build tells a line for each kind of page', async () => {
   using site = scratchSite('harbour');
   const { said } = await build(site);
-  const kinds = 'story quotation speaker embed front list day corrections plain';
+  const kinds = 'story quotation speaker embed front list day corrections plain search';
   for (const kind of kinds.split(' ')) {
     assert.match(said, new RegExp(`^  ${kind} +[\\d,]+  /`, 'm'));
   }
