@@ -20,7 +20,7 @@ test('the description leads to what is typed, wherever the site lies', () => {
   const { text, urls } = read(xml);
   assert.match(
     xml,
-    /^<\?xml version="1\.0" encoding="utf-8"\?><OpenSearchDescription xmlns="http:/,
+    /^<\?xml version="1\.0" encoding="utf-8"\?>\n<OpenSearchDescription xmlns="http:/,
   );
   assert.equal(text('LongName'), site.name);
   assert.equal(text('Description'), site.description);
