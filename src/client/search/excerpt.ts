@@ -1,6 +1,6 @@
 // Owns the words of a story that are shown with a result: where those that were looked for are densest,
 // each marked.
-import { element } from '../element.ts';
+import { element } from './element.ts';
 import type { Place } from './part.ts';
 
 const length = 32;

@@ -1,5 +1,5 @@
 // Owns what narrows a search: a list of values for each filter, opened on demand, and the order of results.
-import { element } from '../element.ts';
+import { element } from './element.ts';
 import { filterNames, type Asked, type FilterName } from './asked.ts';
 import { valueName, type Labels } from './labels.ts';
 import type { Counts } from './part.ts';

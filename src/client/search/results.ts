@@ -1,5 +1,5 @@
 // Owns the list of what was found: ten at a time, each with its headline and marked words.
-import { element } from '../element.ts';
+import { element } from './element.ts';
 import { excerpt } from './excerpt.ts';
 import type { IndexParts, Shown } from './index-parts.ts';
 import type { Labels } from './labels.ts';

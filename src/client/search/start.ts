@@ -1,6 +1,6 @@
 // Runs in the page of search alone: makes the form, looks up what is asked while it is typed, and keeps the
 // page's address in step, so that what was found can be shared and come back to.
-import { element } from '../element.ts';
+import { element } from './element.ts';
 import { isNothing, readAsked, writeAsked, type Asked } from './asked.ts';
 import { Filters } from './filters.ts';
 import { IndexParts } from './index-parts.ts';
