@@ -3,7 +3,7 @@
 import { doubleMarks, marksOf, type Marks } from './quotation-marks.ts';
 
 /** Words for a place in marks; `own` where they bring their marks, and none may be set around them. */
-interface Inside {
+export interface Inside {
   words: string;
   own: boolean;
 }
