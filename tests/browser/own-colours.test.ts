@@ -50,7 +50,9 @@ function see(page: Page): Promise<Seen> {
     const unmarked = [...document.querySelectorAll('article p a[href]')].filter((link) => {
       const { textDecorationLine, borderBottomStyle, backgroundImage } = getComputedStyle(link);
       const marked = [textDecorationLine, borderBottomStyle, backgroundImage];
-      return link.checkVisibility() && marked.every((one) => one === 'none');
+      // A permalink has no words, and its mark is a sign of its own.
+      const told = link.textContent?.trim() !== '' && link.checkVisibility();
+      return told && marked.every((one) => one === 'none');
     });
     return {
       words: document.body.innerText.replace(/\s+/g, ' '),
