@@ -49,7 +49,8 @@ describe('after any sequence of edits', { concurrency: 2 }, () => {
     appendFileSync(join(site.content, 'stories/choir.md'), '\nA sentence more.\n');
     const { printed, kept } = read((await build(site, ['--json'])).said);
     assert.ok(printed >= 4, 'the story and its forms are printed');
-    assert.ok(printed < 15, `${printed} were printed`);
+    // Its four forms with the text, the feeds that hold it whole, and the part of the index it is in.
+    assert.ok(printed < 30, `${printed} were printed`);
     assert.ok(kept > 50, `${kept} were kept`);
     const again = read((await build(site, ['--json'])).said);
     assert.equal(again.printed, 0);

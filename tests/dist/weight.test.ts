@@ -42,8 +42,9 @@ describe('the weight of a page', () => {
     });
   }
 
-  test('what scripts stand on a page come to 4.5 KB at most', () => {
-    const over = pages.filter((page) => weight(scripts(page)) > scriptBudget);
+  test('what scripts stand on a page come to 4.5 KB at most, with those of search to 9', () => {
+    const most = (file: string): number => (file === 'search/index.html' ? 2 : 1) * scriptBudget;
+    const over = pages.filter((page) => weight(scripts(page)) > most(page.file));
     assert.deepEqual(
       over.map(({ file }) => file),
       [],
