@@ -164,8 +164,6 @@ describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by SIGKILL at any moment is made good by the next, whatever was edited since', async () => {
     using site = scratchSite('harbour');
     writeMany(site.content, 80);
-    // Of what thread draws a card its bytes may depend: tests/sites/cards.test.ts looks at cards.
-    appendFileSync(join(site.content, 'site.yaml'), 'cards: off\n');
     const seed = Date.now() % 1000;
     const chance = random(seed);
     const kept = readFileSync(join(site.content, 'stories/choir.md'));
@@ -190,8 +188,6 @@ describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by Ctrl-C ends with 130 and leaves nothing half written', async () => {
     using site = scratchSite('harbour');
     writeMany(site.content, 120);
-    // Of what thread draws a card its bytes may depend: tests/sites/cards.test.ts looks at cards.
-    appendFileSync(join(site.content, 'site.yaml'), 'cards: off\n');
     const { child, ended } = start(site, ['build', '--now', now]);
     while (!existsSync(join(site.out, 'index.html')) && child.exitCode === null) await pause(5);
     child.kill('SIGINT');

@@ -8,7 +8,7 @@ import type { Source } from './typeface.ts';
 
 const require = createRequire(import.meta.url);
 // The cast: the package brings no types. Its main file would load the compressor too.
-const decompress = require('wawoff2/decompress.js') as (woff2: Uint8Array) => Promise<Uint8Array>;
+const decompressed = require('wawoff2/decompress.js') as (woff2: Uint8Array) => Promise<Uint8Array>;
 
 /** Contours as in a path of SVG, with absolute places: M, L, Q, C and Z. */
 export type Outline = readonly { type: string; values: readonly number[] }[];
@@ -34,20 +34,16 @@ interface OpenFile {
 }
 
 const files = new Map<string, Promise<OpenFile>>();
-const fonts = new Map<string, OpenFont>();
+const fonts = new Map<string, Promise<OpenFont>>();
 
-/** Opens a file with a weight and an optical size, where the file varies in them; an error names a file that cannot be opened. */
-export async function openFont(source: Source): Promise<OpenFont> {
+/** Opens a file with a weight and an optical size, where the file varies in them, always as the same object: letters of two fonts are not set as one run. An error names a file that cannot be opened. */
+export function openFont(source: Source): Promise<OpenFont> {
   // A newsroom may put other letters into a file while it looks at its site.
   const bytes = `${source.digest ?? ''} ${source.file}`;
   const key = `${source.weight} ${source.size} ${source.scale} ${bytes}`;
-  const known = fonts.get(key);
-  if (known !== undefined) return known;
-  let file = files.get(bytes);
-  if (file === undefined) files.set(bytes, (file = openFile(source)));
-  const opened = setFont(await file, source);
-  fonts.set(key, opened);
-  return opened;
+  let font = fonts.get(key);
+  if (font === undefined) fonts.set(key, (font = setFont(bytes, source)));
+  return font;
 }
 
 async function openFile({ file, digest }: Source): Promise<OpenFile> {
@@ -63,7 +59,19 @@ async function openFile({ file, digest }: Source): Promise<OpenFile> {
   }
 }
 
-function setFont({ face, letters }: OpenFile, source: Source): OpenFont {
+let last: Promise<unknown> = Promise.resolve();
+
+/** One file at a time: what the package gives is a view of its memory, which it uses again for the next. */
+function decompress(woff2: Uint8Array): Promise<Uint8Array> {
+  const next = last.then(async () => (await decompressed(woff2)).slice());
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function setFont(bytes: string, source: Source): Promise<OpenFont> {
+  let file = files.get(bytes);
+  if (file === undefined) files.set(bytes, (file = openFile(source)));
+  const { face, letters } = await file;
   const font = new Font(face);
   const axes = face.getAxisInfos();
   const wanted = { wght: source.weight, opsz: source.size };

@@ -1,12 +1,12 @@
 // Owns the proof that letters come from the bytes that a digest names, whatever lay in the file before.
 import assert from 'node:assert/strict';
 import { hash } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openFont, type OpenFont } from '../../../src/cards/open-font.ts';
+import { openFont, type OpenFont, type Outline } from '../../../src/cards/open-font.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'stet-font-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -22,9 +22,26 @@ function open(digest: string): Promise<OpenFont> {
   return openFont({ file, digest, weight: 400, size: 22, scale: 1, leading: 1 });
 }
 
+/** Outlines of some letters in a file. */
+async function letters(path: string): Promise<Outline[]> {
+  const font = await openFont({ file: path, weight: 400, size: 22, scale: 1, leading: 1 });
+  return Array.from({ length: 80 }, (_, glyph) => font.outline(glyph));
+}
+
+test('files that are opened at the same moment are those that are opened alone', async () => {
+  const faces = fileURLToPath(new URL('../../../src/faces', import.meta.url));
+  const names = readdirSync(faces).filter((name) => name.endsWith('.woff2'));
+  const together = await Promise.all(names.map((name) => letters(join(faces, name))));
+  for (const [at, name] of names.entries()) {
+    copyFileSync(join(faces, name), join(folder, name));
+    assert.deepEqual(together[at], await letters(join(folder, name)), name);
+  }
+});
+
 test('a file of the publication is opened once, and again when other letters lie in it', async () => {
   const upright = put('newsreader.woff2');
-  const first = await open(upright);
+  const [first, again] = await Promise.all([open(upright), open(upright)]);
+  assert.equal(again, first);
   assert.equal(await open(upright), first);
   const italic = put('newsreader-italic.woff2');
   const second = await open(italic);
