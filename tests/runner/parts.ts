@@ -40,7 +40,7 @@ async function browser(run: Run): Promise<Outcome> {
 }
 
 /** Test files of no other part, so that none is ever forgotten. */
-const named = /(?:^|\/)tests\/(?:rules|unit|problems|press|dist|browser)(?:\.test\.ts|\/)/;
+const named = /(?:^|\/)tests\/(?:rules|unit|problems|press|dist|browser|hosts)(?:\.test\.ts|\/)/;
 
 export const parts: readonly Part[] = [
   {
@@ -67,6 +67,11 @@ export const parts: readonly Part[] = [
       nodeTests(['tests/dist/**/*.test.ts'], {
         env: { STET_DIST: dist(run), STET_SITES: sites(run) },
       }),
+  },
+  {
+    name: 'hosts',
+    after: ['build'],
+    run: (run) => nodeTests(['tests/hosts/**/*.test.ts'], { env: { STET_SITES: sites(run) } }),
   },
   files('press', 'tests/press.test.ts'),
 ];

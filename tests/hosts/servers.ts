@@ -1,0 +1,187 @@
+// Owns the servers that the printed folder is tried on: how each is started, by the least that serves a
+// folder. Which there are depends on the machine; none may listen beyond it.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { exactKeys, withoutRedirect } from './own-hosts.ts';
+
+/** Where a server finds what it serves, what it may write, and where it listens. */
+export interface Place {
+  /** The folder that lies at `/`. */
+  root: string;
+  /** For its own files: configuration, logs, process id. */
+  scratch: string;
+  port: number;
+  /** Lines for its configuration, in the place where a site's stand. */
+  lines?: string;
+}
+
+/** A kind of host. */
+export interface Host {
+  name: string;
+  /** The program it needs; undefined for one of our own. */
+  program?: string;
+  /** Whether it sends `/folder` on to `/folder/`. */
+  redirects: boolean;
+  /** Whether it sends 404.html, with 404, for what is not there; plain servers answer in their own words. */
+  missing: boolean;
+  /** Starts it; the child ends with it. */
+  start(place: Place): ChildProcess | { kill(): void };
+}
+
+/** The path of a program, where Debian puts it too; undefined where it is not installed. */
+export function programPath(program: string): string | undefined {
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
+  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+}
+
+function run(program: string, args: readonly string[], cwd?: string): ChildProcess {
+  const path = programPath(program) ?? program;
+  return spawn(path, args, { stdio: ['ignore', 'ignore', 'inherit'], ...(cwd && { cwd }) });
+}
+
+function configured(place: Place, name: string, text: string): string {
+  mkdirSync(place.scratch, { recursive: true });
+  const file = join(place.scratch, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** What a distribution's own file of types says of ours, as far as servers know them. */
+const nginxTypes = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : '';
+
+function nginx(place: Place): ChildProcess {
+  const { root, scratch, port, lines = 'error_page 404 /404.html;' } = place;
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${scratch}/${name};`)
+    .join('\n');
+  const file = configured(
+    place,
+    'nginx.conf',
+    `daemon off; master_process off; pid ${scratch}/nginx.pid; error_log ${scratch}/error.log;
+events {}
+http {
+${nginxTypes}
+access_log off; ${temporary}
+server { listen 127.0.0.1:${port}; root ${root}; absolute_redirect off;
+${lines}
+} }`,
+  );
+  return run('nginx', ['-e', join(scratch, 'error.log'), '-c', file]);
+}
+
+const apacheModules = 'mpm_event authz_core dir mime alias headers rewrite setenvif filter deflate';
+
+function apache(place: Place): ChildProcess {
+  const { root, scratch, port, lines = 'ErrorDocument 404 /404.html' } = place;
+  const folder = '/usr/lib/apache2/modules';
+  const modules = apacheModules
+    .split(' ')
+    .map((name) => `LoadModule ${name}_module ${folder}/mod_${name}.so`)
+    .join('\n');
+  const file = configured(
+    place,
+    'apache.conf',
+    `ServerName localhost
+Listen 127.0.0.1:${port}
+PidFile ${scratch}/apache.pid
+ErrorLog ${scratch}/error.log
+${modules}
+TypesConfig /etc/mime.types
+DirectoryIndex index.html
+DocumentRoot ${root}
+<Directory ${root}>
+Require all granted
+AllowOverride All
+Options FollowSymLinks
+</Directory>
+${lines}`,
+  );
+  return run('apache2', ['-d', scratch, '-f', file, '-DFOREGROUND']);
+}
+
+function lighttpd(place: Place): ChildProcess {
+  const { root, scratch, port, lines = `server.errorfile-prefix = "${root}/"` } = place;
+  const file = configured(
+    place,
+    'lighttpd.conf',
+    `server.document-root = "${root}"
+server.errorlog = "${scratch}/error.log"
+server.port = ${port}
+server.bind = "127.0.0.1"
+server.modules += ("mod_setenv", "mod_redirect", "mod_alias")
+index-file.names = ("index.html")
+mimetype.assign = (".html" => "text/html; charset=utf-8", ".js" => "text/javascript",
+  ".css" => "text/css", ".xml" => "text/xml", ".json" => "application/json", ".svg" => "image/svg+xml",
+  ".png" => "image/png", ".webp" => "image/webp", ".avif" => "image/avif")
+${lines}`,
+  );
+  return run('lighttpd', ['-D', '-f', file]);
+}
+
+function caddy(place: Place): ChildProcess {
+  const { root, scratch, port } = place;
+  const { lines = 'handle_errors {\nrewrite * /404.html\nfile_server\n}' } = place;
+  const file = configured(
+    place,
+    'Caddyfile',
+    `{
+admin off
+auto_https off
+log {
+output discard
+}
+}
+http://127.0.0.1:${port} {
+bind 127.0.0.1
+root * ${root}
+file_server
+${lines}
+}`,
+  );
+  const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
+  return spawn(
+    programPath('caddy') ?? 'caddy',
+    ['run', '--config', file, '--adapter', 'caddyfile'],
+    {
+      ...{ stdio: 'ignore', env },
+    },
+  );
+}
+
+export const hosts: readonly Host[] = [
+  { name: 'nginx', program: 'nginx', redirects: true, missing: true, start: nginx },
+  { name: 'Apache', program: 'apache2', redirects: true, missing: true, start: apache },
+  { name: 'lighttpd', program: 'lighttpd', redirects: true, missing: true, start: lighttpd },
+  { name: 'Caddy', program: 'caddy', redirects: true, missing: true, start: caddy },
+  {
+    ...{ name: 'busybox httpd', program: 'busybox', redirects: true, missing: false },
+    start: ({ root, port }) =>
+      run('busybox', ['httpd', '-f', '-p', `127.0.0.1:${port}`, '-h', root]),
+  },
+  {
+    ...{ name: "Python's http.server", program: 'python3', redirects: true, missing: false },
+    start: ({ root, port }) =>
+      spawn(
+        programPath('python3') ?? 'python3',
+        ['-m', 'http.server', '--bind', '127.0.0.1', '--directory', root, String(port)],
+        { stdio: 'ignore' },
+      ),
+  },
+  { name: 'a store of exact keys', redirects: false, missing: true, start: exactKeys },
+  { name: 'a host without redirects', redirects: false, missing: true, start: withoutRedirect },
+];
+
+/** A port that nobody listens at. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, fail) => {
+    const server = createServer();
+    server.on('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      // The cast: a server of TCP has such an address.
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
