@@ -82,8 +82,8 @@ function summary(published: Published, stopped: boolean): string[] {
     `reading ${short(gather)}`,
     ...(compile < 0.5 ? [] : [`compiling ${short(compile)}`]),
     ...(pictures < 0.5 ? [] : [`pictures ${short(pictures)}`]),
+    ...(search < 0.5 ? [] : [`indexing ${short(search)}`]),
     `printing ${short(print)}`,
-    ...(search < 0.5 ? [] : [`search ${short(search)} of it`]),
   ];
   const embargo =
     nextEmbargo === undefined ? [] : [`Build again at ${nextEmbargo}: an embargo ends.`];

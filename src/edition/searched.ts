@@ -33,16 +33,18 @@ export function* searchedStories(
   }
 }
 
-/** The years with a published story, and the day of the newest; undefined where nothing is published. */
-export function searchedTime(store: Store): { years: string[]; newest: string } | undefined {
+/** How many stories are published in each month, and the day of the newest; undefined where there are none. */
+export function searchedTime(
+  store: Store,
+): { months: { month: string; count: number }[]; newest: string } | undefined {
   const newest = store.first<{ day: string }>(
     'SELECT day FROM story WHERE state = 1 ORDER BY published DESC, day DESC LIMIT 1',
   )?.day;
   if (newest === undefined) return undefined;
-  const years = store.all<{ year: string }>(
-    'SELECT DISTINCT substr(day, 1, 4) AS year FROM story WHERE state = 1 ORDER BY year',
+  const months = store.all<{ month: string; count: number }>(
+    'SELECT month, count(*) AS count FROM story WHERE state = 1 GROUP BY month ORDER BY month',
   );
-  return { years: years.map(({ year }) => year), newest };
+  return { months, newest };
 }
 
 /** Days of which a story, the name of a writer or that of a topic has changed, oldest first. */
@@ -60,4 +62,13 @@ export function settleDays(store: Store): void {
 /** The settings of the edition. */
 export function settingsOf(store: Store): Site {
   return new Reader(store).site();
+}
+
+/** How many stories are published from the day `first` to the day `last`. */
+export function countBetween(
+  store: Store,
+  { first, last }: { first: string; last: string },
+): number {
+  const count = 'SELECT count(*) AS n FROM story WHERE day BETWEEN ? AND ? AND state = 1';
+  return store.first<{ n: number }>(count, first, last)?.n ?? 0;
 }

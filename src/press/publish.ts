@@ -1,4 +1,4 @@
-// Owns a whole publication: compile, gather, plan, copy, print, finish, in this order and under a lock.
+// Owns a whole publication: compile, gather, index, plan, copy, print, finish, in this order and under a lock.
 // May not print to a screen: the command does.
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ import { forgetPictures, makePictures } from './pictures.ts';
 import { candidates, plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import { Records } from './records.ts';
-import { makeSearch } from './search.ts';
+import { indexSearch, writeSearch, type SearchIndex } from './search.ts';
 import { servedLedger } from './served-ledger.ts';
 import { weigh, type Weight } from './weights.ts';
 
@@ -83,10 +83,12 @@ export async function publish(asked: Publication): Promise<Published> {
     if (stopped || asked.signal.aborted) return clock.published(gathered);
     await clock.time('pictures', makeAllPictures(store, asked));
     if (asked.signal.aborted) return clock.published(gathered);
+    const search = await clock.time('search', indexAll(store, asked));
+    if (asked.signal.aborted) return clock.published(gathered);
     const next = asked.publish === true ? nextFiles(store, openEdition(store).site()) : [];
     const { advice, ...rest } = await clock.time(
       'print',
-      printAll(store, { ...asked, next, compiled, clock }),
+      printAll(store, { ...asked, next, compiled, search }),
     );
     const problems = [...gathered.problems, ...advice];
     if (asked.signal.aborted) return clock.published({ ...gathered, problems }, rest);
@@ -134,14 +136,30 @@ async function makeAllPictures(store: Store, asked: Publication): Promise<void> 
   });
 }
 
+function indexAll(
+  store: Store,
+  { cache, signal, progress }: Publication,
+): Promise<SearchIndex | undefined> {
+  return indexSearch({
+    ...{ store, cache, signal },
+    progress: (done, of) => progress('Indexing', done, of),
+  });
+}
+
 /** Threads that parse: two, or as many as there are cores up to four. */
 export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
 
+interface Made {
+  next: readonly NextFile[];
+  compiled: Compiled;
+  search: SearchIndex | undefined;
+}
+
 async function printAll(
   store: Store,
-  asked: Publication & { next: readonly NextFile[]; compiled: Compiled; clock: Clock },
+  asked: Publication & Made,
 ): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
-  const { content, out, cache, clean, signal, progress, next, compiled } = asked;
+  const { content, out, cache, clean, signal, progress, next, compiled, search } = asked;
   const edition = openEdition(store);
   const records = new Records(store);
   checkPublic(edition);
@@ -171,23 +189,12 @@ async function printAll(
   });
   printed += counts.printed;
   let { removed } = counts;
-  const made = await makeSearchToo(store, { ...asked, records });
-  printed += made.printed;
-  removed += made.removed;
+  if (!signal.aborted) {
+    const written = await writeSearch(search, { store, out, records });
+    printed += written.printed;
+    removed += written.removed;
+  }
   if (!signal.aborted) removed += finish({ copies, out, records, key });
   const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
   return { printed, removed, kept: records.count() - printed, ...weighed };
-}
-
-async function makeSearchToo(
-  store: Store,
-  asked: Publication & { clock: Clock; records: Records },
-): Promise<Counts> {
-  const { out, cache, records, signal, progress, clock } = asked;
-  if (signal.aborted) return { printed: 0, removed: 0 };
-  const search = makeSearch({
-    ...{ store, out, cache, records, signal },
-    progress: (done, of) => progress('Indexing', done, of),
-  });
-  return clock.time('search', search);
 }

@@ -1,67 +1,80 @@
-// Owns the making of search after printing: which parts of its index are stale, and the list of them all.
-// May not know how an index is made nor what it holds.
-import { hash } from 'node:crypto';
+// Owns the making of search after printing: what is stale of its index is made, its folders are written,
+// and the list of them all. May not know how an index is made nor what it holds.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import {
   changedDays,
-  searchedStories,
+  countBetween,
   searchedTime,
   settingsOf,
   settleDays,
 } from '../edition/searched.ts';
 import type { Store } from '../edition/store.ts';
 import { partsOf, type Part } from '../search/parts.ts';
-import type { IndexedPart, ListedLanguage } from '../search/pagefind-files.ts';
-import { searchRecord, type SearchRecord } from '../search/record.ts';
 import { searchListAddress } from '../site/search-address.ts';
+import { IndexParts, type IndexPlace, type MadePart } from './index-parts.ts';
+import type { IndexTask } from './index-worker.ts';
+import type { Counts } from './print.ts';
 import type { Records } from './records.ts';
 import { recipeOf } from './recipe.ts';
 import { isWritten, removeOtherFolders, writeAlone, writeFolder } from './search-folders.ts';
-import { Packs, partDigest } from './search-packs.ts';
+import { partDigest } from './search-packs.ts';
 
-interface SearchPlace {
+/** Where the index is made. */
+interface Making {
   store: Store;
-  out: string;
   cache: string;
-  records: Records;
   signal: AbortSignal;
-  /** How many parts of the index are as they should be. */
+  /** How many of the stale parts of the index are made. */
   progress(done: number, of: number): void;
 }
 
-/** A part as it was last made; `listed` is JSON. */
-interface PartRow extends Part {
-  digest: string;
-  folder: string;
-  listed: string;
+/** Where it is written. */
+interface Writing {
+  store: Store;
+  out: string;
+  records: Records;
 }
 
-/** A folder of the index as the list names it. */
-interface ListedPart {
-  folder: string;
-  languages: ListedLanguage[];
+/** The index as the cache has it now; undefined where site.yaml says that there is none. */
+export interface SearchIndex {
+  index: IndexParts;
+  parts: readonly MadePart[];
 }
 
-/** Makes what is stale of the search index, and removes it where site.yaml says that there is none. */
-export async function makeSearch(
-  place: SearchPlace,
-): Promise<{ printed: number; removed: number }> {
-  const { store, signal, progress } = place;
+/** As many stories are indexed before a thread for them has started. */
+const fewStories = 200;
+/** What a thread that indexes may hold beside the program, in megabytes; more where a part has very many stories. */
+const usual = 160;
+const forEach = 0.25;
+
+/** Makes in the cache what is stale of the search index. Done before pages are printed: what printing has held is not all given back, and Pagefind takes as much again. */
+export async function indexSearch(making: Making): Promise<SearchIndex | undefined> {
+  const { store, cache, signal } = making;
   const site = settingsOf(store);
-  const time = site.search ? searchedTime(store) : undefined;
-  if (!site.search) return { printed: 0, removed: removeOtherFolders(new Set(), place) };
-  const search = new Search(place, `${recipe()}-${site.language}`);
-  const parts = time === undefined ? [] : partsOf(time.years, time.newest);
-  const days = changedDays(store);
-  for (const [number, part] of parts.entries()) {
-    progress(number, parts.length);
-    if (signal.aborted) return { printed: search.printed, removed: 0 };
-    await search.make(part, days);
-  }
-  const removed = await search.finish(parts);
-  settleDays(store);
-  return { printed: search.printed, removed };
+  if (!site.search) return undefined;
+  const at: IndexPlace = { store, cache, recipe: `${recipe()}-${site.language}` };
+  const index = new IndexParts(at);
+  const time = searchedTime(store);
+  const parts = time === undefined ? [] : partsOf(time.months, time.newest);
+  const stale = index.stale(parts, changedDays(store));
+  const counts = stale.map((part) => countBetween(store, part));
+  const stories = counts.reduce((sum, count) => sum + count, 0);
+  const megabytes = Math.max(usual, ...counts.map((count) => Math.ceil(count * forEach)));
+  if (stories > fewStories) await indexInWorker({ parts: stale, megabytes }, at, making);
+  else for (const part of stale) await index.index(part);
+  if (!signal.aborted) settleDays(store);
+  return { index, parts: parts.flatMap(({ name }) => index.known(name) ?? []) };
+}
+
+/** Writes what is not there of the index, and removes what is not of it. */
+export async function writeSearch(
+  search: SearchIndex | undefined,
+  place: Writing,
+): Promise<Counts> {
+  if (search) return write(search, place);
+  return { printed: 0, removed: removeOtherFolders(new Set(), place) };
 }
 
 /** Names the present way of indexing. */
@@ -74,112 +87,49 @@ function recipe(): string {
   );
 }
 
-/** One run over the parts. */
-class Search {
-  printed = 0;
-  readonly #place: SearchPlace;
-  readonly #recipe: string;
-  readonly #packs: Packs;
-
-  constructor(place: SearchPlace, recipe: string) {
-    this.#place = place;
-    this.#recipe = recipe;
-    this.#packs = new Packs(place.cache, recipe);
-  }
-
-  /** Indexes a part and writes its folder, each where it has to be. */
-  async make(part: Part, days: readonly string[]): Promise<void> {
-    const known = this.#known(part.name);
-    const fresh = known !== undefined && this.#isFresh(known, part, days);
-    const row = fresh ? known : await this.#indexed(part);
-    const [first] = languagesOf(row);
-    if (first === undefined || isWritten(row.folder, `${first.language}.pf_meta`, this.#place)) {
-      this.#packs.keep([row.digest]);
-      return;
-    }
-    const { files } = await this.#part(part, row.digest);
-    this.printed += writeFolder(row.folder, files, this.#place);
-  }
-
-  /** Writes the list of `parts` and forgets all others; tells how many files went. */
-  async finish(parts: readonly Part[]): Promise<number> {
-    const { store } = this.#place;
-    const rows = parts.flatMap(({ name }) => this.#known(name) ?? []);
-    const listed = rows
-      .map((row): ListedPart => ({ folder: row.folder, languages: languagesOf(row) }))
-      .filter(({ languages }) => languages.length > 0);
-    const wanted = new Set(listed.flatMap(({ languages }) => languages.map((one) => one.program)));
-    // It reads what another indexed without endings as well, and need not be fetched beside that.
-    if (wanted.size > 1) wanted.delete('unknown');
-    const programs: Record<string, string> = {};
-    for (const program of [...wanted].sort()) programs[program] = await this.#program(program);
-    const list = Buffer.from(`${JSON.stringify({ programs, parts: listed })}\n`);
-    this.printed += writeAlone(searchListAddress(), list, this.#place);
-    for (const { name } of store.all<Part>('SELECT name FROM search_part')) {
-      if (!parts.some((part) => part.name === name)) {
-        store.run('DELETE FROM search_part WHERE name = ?', name);
-      }
-    }
-    this.#packs.forgetOthers();
-    const folders = [...listed.map(({ folder }) => folder), ...Object.values(programs), ''];
-    return removeOtherFolders(new Set(folders), this.#place);
-  }
-
-  #known(name: string): PartRow | undefined {
-    return this.#place.store.first<PartRow>('SELECT * FROM search_part WHERE name = ?', name);
-  }
-
-  #isFresh(known: PartRow, { first, last }: Part, days: readonly string[]): boolean {
-    if (known.first !== first || known.last !== last) return false;
-    if (!known.digest.startsWith(this.#recipe)) return false;
-    return !days.some((day) => day >= first && day <= last);
-  }
-
-  /** The row of a part as its stories are now. */
-  async #indexed(part: Part): Promise<PartRow> {
-    const { store } = this.#place;
-    const records = this.#recordsOf(part);
-    const digest = `${this.#recipe}-${hash('sha256', JSON.stringify(records)).slice(0, 32)}`;
-    const folder = `${part.name}-${hash('sha256', digest).slice(0, 8)}`;
-    const made = records.length === 0 ? undefined : await this.#part(part, digest, records);
-    const listed = JSON.stringify(made?.languages ?? []);
-    const { name, first, last } = part;
-    store.run(
-      'INSERT OR REPLACE INTO search_part VALUES (?, ?, ?, ?, ?, ?)',
-      ...[name, first, last, digest, folder, listed],
-    );
-    return { ...part, digest, folder, listed };
-  }
-
-  #part(part: Part, digest: string, records?: readonly SearchRecord[]): Promise<IndexedPart> {
-    return this.#packs.of(digest, async () => {
-      // Pagefind takes a while to load: a publish that indexes nothing does without.
-      const { indexPart } = await import('../search/pagefind.ts');
-      return indexPart(records ?? this.#recordsOf(part));
-    });
-  }
-
-  #recordsOf(part: Part): SearchRecord[] {
-    const { store } = this.#place;
-    const site = settingsOf(store);
-    return Array.from(searchedStories(store, part), (searched) => searchRecord(searched, site));
-  }
-
-  /** The folder of a program, written where it is not there yet. */
-  async #program(program: string): Promise<string> {
-    const made = await this.#packs.of(`program-${program}`, async () => {
-      const { searchProgram } = await import('../search/pagefind.ts');
-      return searchProgram(program);
-    });
-    const folder = `${program}-${partDigest(made).slice(0, 8)}`;
-    if (!isWritten(folder, 'program.pagefind', this.#place)) {
-      this.printed += writeFolder(folder, made.files, this.#place);
-    }
-    return folder;
-  }
+function indexInWorker(
+  { parts, megabytes }: { parts: readonly Part[]; megabytes: number },
+  { store, cache, recipe }: IndexPlace,
+  { signal, progress }: Making,
+): Promise<void> {
+  const workerData: IndexTask = { edition: store.path, cache, recipe, parts };
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16 };
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), {
+    ...{ workerData, resourceLimits },
+  });
+  const stop = (): void => void worker.terminate();
+  return new Promise<void>((done, fail) => {
+    let made = 0;
+    signal.addEventListener('abort', stop);
+    worker.on('message', () => progress((made += 1), parts.length));
+    worker.on('error', fail);
+    worker.on('exit', () => done());
+  }).finally(() => signal.removeEventListener('abort', stop));
 }
 
-function languagesOf({ listed }: PartRow): ListedLanguage[] {
-  // The cast: only #indexed writes this column.
-  return JSON.parse(listed) as ListedLanguage[];
+/** Writes what is not there of the folders of `made`, and the list of them; removes all others. */
+async function write({ index, parts: made }: SearchIndex, place: Writing): Promise<Counts> {
+  const listed = made.filter(({ languages }) => languages.length > 0);
+  let printed = 0;
+  for (const part of listed) {
+    if (isWritten(part.folder, `${part.languages[0]?.language}.pf_meta`, place)) continue;
+    printed += writeFolder(part.folder, (await index.files(part)).files, place);
+  }
+  const wanted = new Set(listed.flatMap(({ languages }) => languages.map((one) => one.program)));
+  // It reads what another indexed without endings as well, and need not be fetched beside that.
+  if (wanted.size > 1) wanted.delete('unknown');
+  const programs: Record<string, string> = {};
+  for (const name of [...wanted].sort()) {
+    const program = await index.program(name);
+    const folder = `${name}-${partDigest(program).slice(0, 8)}`;
+    programs[name] = folder;
+    if (isWritten(folder, 'program.pagefind', place)) continue;
+    printed += writeFolder(folder, program.files, place);
+  }
+  const parts = listed.map(({ folder, languages }) => ({ folder, languages }));
+  const list = Buffer.from(`${JSON.stringify({ programs, parts })}\n`);
+  printed += writeAlone(searchListAddress(), list, place);
+  index.forgetOthers(made);
+  const folders = [...parts.map(({ folder }) => folder), ...Object.values(programs), ''];
+  return { printed, removed: removeOtherFolders(new Set(folders), place) };
 }

@@ -41,8 +41,10 @@ type Filter = [filter: string, values: [value: string, stories: number[]][]];
 interface PartContents {
   version: string;
   fields: string[];
-  /** Number and count of words of each story, one after the other. */
-  stories: number[];
+  /** How many words each story has, in tens: Pagefind weighs stories by their length. */
+  lengths: number[];
+  /** The number of each story, where they are not 0, 1, 2 and so on. */
+  numbers?: number[];
   /** The first word in each file of words, spaces between. */
   words: string;
 }
@@ -104,7 +106,10 @@ class LanguageFiles {
       return { fragment, words, number: numbers.get(fragment.url) ?? -1 };
     });
     const contents: PartContents = {
-      ...{ version, fields, stories: found.map(({ number, words }) => [number, words]).flat() },
+      ...{ version, fields, lengths: found.map(({ words }) => Math.ceil(words / 10)) },
+      ...(found.some(({ number }, index) => number !== index) && {
+        numbers: found.map(({ number }) => number),
+      }),
       words: chunks.map(([from]) => from).join(' '),
     };
     return [

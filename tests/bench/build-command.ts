@@ -9,7 +9,7 @@ export interface Folders {
   cache: string;
 }
 
-/** A build, measured: files printed, and the seconds of reading, of printing, and of indexing in it. */
+/** A build, measured: files printed, and the seconds of reading, of printing and of indexing. */
 export interface BuildMeasured extends Omit<Measured, 'output'> {
   printed: number;
   gather: number;

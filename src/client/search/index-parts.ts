@@ -52,12 +52,15 @@ export class IndexParts {
     const parts = await this.#all();
     const answers = await Promise.all(parts.map((part) => part.search(asked)));
     const stories = parts.reduce((sum, { listed }) => sum + listed.stories, 0);
-    const found = answers.flatMap((answer) => answer.found);
+    // In a part that lacks a word Pagefind finds what only begins like it: shown where the word is nowhere.
+    const whole = answers.filter((answer) => answer.found.some((one) => one.whole));
+    const told = whole.length > 0 ? whole : answers;
+    const found = told.flatMap((answer) => answer.found);
     for (const one of found) one.score *= rarity(stories) / rarity(one.part.listed.stories);
     const newer = (a: Found, b: Found): number => b.part.age - a.part.age || b.number - a.number;
     const byTime = asked.newest || asked.words.trim() === '';
     found.sort(byTime ? newer : (a, b) => b.score - a.score || newer(a, b));
-    return { found, counts: summed(answers.map(({ counts }) => counts)) };
+    return { found, counts: summed(told.map(({ counts }) => counts)) };
   }
 
   /** What a result shows of a story. */

@@ -18,6 +18,8 @@ export interface Found {
   number: number;
   score: number;
   places: Place[];
+  /** Whether every word asked for begins one of its words; without one, Pagefind finds what only begins like it. */
+  whole: boolean;
 }
 
 /** A word of the story that was looked for: the how manieth it is, and how much it counts. */
@@ -31,15 +33,25 @@ export type Counts = Record<string, Record<string, number>>;
 
 /** As the program answers. */
 interface Answer {
-  results: { p: string; s: number; l: { l: number; s: number }[] }[];
+  results: {
+    p: string;
+    s: number;
+    l: { l: number; s: number }[];
+    /** Words of the text that fit, and of the headline. */
+    scores?: { w: string }[];
+    vms?: { mt: string[] }[];
+  }[];
   total_counts: Counts;
+  /** What was asked, without endings. */
+  search_keywords?: string[];
 }
 
 // As src/search/pagefind-files.ts writes them.
 interface Contents {
   version: string;
   fields: string[];
-  stories: number[];
+  lengths: number[];
+  numbers?: number[];
   words: string;
 }
 type FilterList = [filter: string, values: [value: string, steps: number[]][]][];
@@ -74,7 +86,9 @@ export class Part {
       jsonAt(new URL(`${this.listed.language}.pf_meta`, this.folder)),
     ]).then(([program, contents]) => {
       // The cast: as Contents says.
-      this.#index = program.init_pagefind(meta(contents as Contents));
+      const index = program.init_pagefind(meta(contents as Contents));
+      // Only so it says which words fitted.
+      this.#index = program.enter_playground_mode(index);
       return program;
     });
     return this.#opened;
@@ -108,11 +122,13 @@ export class Part {
       ...[this.#index, asked.words, asked.asTyped, JSON.stringify(filters), '', asked.exact, false],
     );
     // The cast: as the program of this version answers.
-    const { results, total_counts: counts } = JSON.parse(text) as Answer;
-    const found = results.map(({ p, s, l }): Found => {
+    const answer = JSON.parse(text) as Answer;
+    const found = answer.results.map(({ p, s, l, ...fitted }): Found => {
       const places = l.map(({ l: at, s: score }) => ({ at, score }));
-      return { part: this, number: parseInt(p, 36), score: s, places };
+      const whole = asked.exact || fits(fitted, answer.search_keywords ?? []);
+      return { part: this, number: parseInt(p, 36), score: s, places, whole };
     });
+    const { total_counts: counts } = answer;
     return { found, counts };
   }
 
@@ -149,12 +165,20 @@ export class Part {
   }
 }
 
+/** Whether each of the words asked for begins one that fitted. */
+function fits(
+  { scores = [], vms = [] }: Pick<Answer['results'][number], 'scores' | 'vms'>,
+  asked: readonly string[],
+): boolean {
+  const fitted = [...scores.map(({ w }) => w), ...vms.flatMap(({ mt }) => mt)];
+  return asked.every((word) => fitted.some((one) => one.startsWith(word)));
+}
+
 /** What Pagefind calls metadata: every story and every file of words, each of these up to where the next begins. */
-function meta({ version, fields, stories, words }: Contents): Uint8Array {
-  const pages: [string, number][] = [];
-  for (let at = 0; at < stories.length; at += 2) {
-    pages.push([(stories[at] ?? 0).toString(36), stories[at + 1] ?? 0]);
-  }
+function meta({ version, fields, lengths, numbers, words }: Contents): Uint8Array {
+  const pages = lengths.map((length, index) => [
+    ...[(numbers?.[index] ?? index).toString(36), length * 10],
+  ]);
   const firsts = words.split(' ');
   const files = firsts.map((first, index) => [
     ...[first, firsts[index + 1] ?? behindAll, index.toString(36)],

@@ -4,6 +4,8 @@
 /** Pagefind 1.5.2, compiled to WebAssembly (pagefind_web/src/lib.rs). */
 export interface Program {
   init_pagefind(meta: Uint8Array): number;
+  /** Lets answers say more. */
+  enter_playground_mode(index: number): number;
   load_index_chunk(index: number, matter: Uint8Array): number;
   load_filter_chunk(index: number, matter: Uint8Array): number;
   /** Names of the files in which words would be, as JSON. */

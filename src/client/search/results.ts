@@ -1,11 +1,11 @@
-// Owns the list of what was found: ten at a time, each with its headline and marked words.
+// Owns the list of what was found: eight at a time, each with its headline and marked words.
 import { element } from './element.ts';
 import { excerpt } from './excerpt.ts';
 import type { IndexParts, Shown } from './index-parts.ts';
 import type { Labels } from './labels.ts';
 import type { Found } from './part.ts';
 
-const atOnce = 10;
+const atOnce = 8;
 
 export class Results {
   readonly list = element('ol', { class: 'found plain' });
