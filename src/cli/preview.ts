@@ -1,5 +1,6 @@
 // The command `stet preview`: serves the printed site as a plain host would.
 import { encodeAddress } from '../site/address.ts';
+import { closedPath } from '../site/host-address.ts';
 import { Fault } from '../press/fault.ts';
 import { readMarker } from '../press/out.ts';
 import { listen } from '../press/port.ts';
@@ -20,7 +21,7 @@ export async function preview({ out, port, under }: PreviewOptions): Promise<num
   if (readMarker(out) === undefined) {
     throw new Fault(`The folder ${out} holds no printed site. Print one first: npm run build.`);
   }
-  const mount = `/${under}/`.replace(/\/+/g, '/');
+  const mount = closedPath(under);
   const signal = stopSignal();
   const server = staticServer({ folder: out, under: mount });
   const found = await listen(server, first);

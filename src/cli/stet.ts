@@ -3,6 +3,7 @@
 import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { codeCache } from '../press/project.ts';
+import type { HostingOptions } from './hosting.ts';
 import { fail } from './say.ts';
 
 // What a command imports is loaded when it runs, half of it from what Node compiled the last time.
@@ -44,6 +45,19 @@ program
   .option('--port <number>', 'the port to begin looking at', '4321')
   .option('--under <path>', 'serve it under this path, as in /news/', '/')
   .action(run(async () => (await import('./preview.ts')).preview));
+
+program
+  .command('hosting <server>')
+  .description(
+    'print what a server has to be told: apache, caddy, cloudfront, lighttpd, netlify, nginx',
+  )
+  .option('--at <path>', 'the path the site lies at, instead of that of its address')
+  .option('--root <folder>', 'the printed folder as the server sees it, instead of --out')
+  .option('--out <folder>', 'the folder of the printed site', 'dist')
+  .option('--cache <folder>', 'the folder of what was read before', '.stet')
+  .action((server: string, options: HostingOptions) =>
+    run(async () => (await import('./hosting.ts')).hosting)({ ...options, server }),
+  );
 
 program
   .command('check')

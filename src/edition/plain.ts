@@ -2,9 +2,9 @@
 import { plainAddress } from '../site/address.ts';
 import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer } from './answers.ts';
-import { isOfQuotation } from './forms.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
+import { wereRemoved } from './redirects.ts';
 import type { Reader } from './reader.ts';
 import { shownProblems } from './shown-problems.ts';
 
@@ -41,7 +41,7 @@ export function aliasAnswer({ store }: Reader, address: string): AliasAnswer | u
   );
   if (!row) return undefined;
   const { target, headline, made } = row;
-  const removed = made === 1 && isOfQuotation(address) && !isOfQuotation(target);
+  const removed = wereRemoved({ alias: address, target, made });
   return { page: 'alias', address, target, headline, ...(removed && { removed }) };
 }
 

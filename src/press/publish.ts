@@ -5,28 +5,22 @@ import { join } from 'node:path';
 import { openEdition } from '../edition/edition.ts';
 import { mediaDigests } from '../edition/media.ts';
 import { openStore, type Store } from '../edition/store.ts';
-import { nextFiles, promisedCount, type NextFile } from '../ledger/next.ts';
+import { nextFiles, promisedCount } from '../ledger/next.ts';
 import type { Problem } from '../site/problems.ts';
 import { gather, type Gathered } from '../source/gather.ts';
 import type { FetchedFile } from '../source/read-ledger.ts';
-import { cardPlace } from './cards.ts';
 import { Clock, type Part } from './clock.ts';
-import { compile, type Compiled } from './compile.ts';
-import { begin, finish } from './ends.ts';
-import { checkPublic, copyFiles, filesToCopy } from './files.ts';
+import { compile } from './compile.ts';
 import { makeIcons } from './icons.ts';
 import { fetchLedger } from './fetch-ledger.ts';
 import { writeLedger, type LedgerTold } from './ledger.ts';
 import { lock } from './lock.ts';
 import { publicFolder } from './project.ts';
-import { outProblems, readMarker } from './out.ts';
+import { outProblems } from './out.ts';
 import { forgetPictures, makePictures } from './pictures.ts';
-import { candidates, plan } from './plan.ts';
-import { print, type Counts } from './print.ts';
-import { Records } from './records.ts';
-import { indexSearch, writeSearch, type SearchIndex } from './search.ts';
-import { servedLedger } from './served-ledger.ts';
-import { weigh, type Weight } from './weights.ts';
+import { printSite } from './print-site.ts';
+import { indexSearch, type SearchIndex } from './search.ts';
+import type { Weight } from './weights.ts';
 
 /** What is told while it runs. */
 type Work = 'Reading' | 'Pictures' | 'Printing' | 'Indexing';
@@ -88,7 +82,7 @@ export async function publish(asked: Publication): Promise<Published> {
     const next = asked.publish === true ? nextFiles(store, openEdition(store).site()) : [];
     const { advice, ...rest } = await clock.time(
       'print',
-      printAll(store, { ...asked, next, compiled, search }),
+      printSite(store, { ...asked, next, compiled, search }),
     );
     const problems = [...gathered.problems, ...advice];
     if (asked.signal.aborted) return clock.published({ ...gathered, problems }, rest);
@@ -148,53 +142,3 @@ function indexAll(
 
 /** Threads that parse: two, or as many as there are cores up to four. */
 export const workerCount = Math.min(4, Math.max(2, availableParallelism()));
-
-interface Made {
-  next: readonly NextFile[];
-  compiled: Compiled;
-  search: SearchIndex | undefined;
-}
-
-async function printAll(
-  store: Store,
-  asked: Publication & Made,
-): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
-  const { content, out, cache, clean, signal, progress, next, compiled, search } = asked;
-  const edition = openEdition(store);
-  const records = new Records(store);
-  checkPublic(edition);
-  const planned = plan(edition, records, {
-    marker: readMarker(out),
-    templates: compiled.digest,
-    clean,
-  });
-  const { key } = planned;
-  const fresh = begin(out, planned, records);
-  const copies = [
-    ...filesToCopy(edition, { content, cache, client: compiled.client }),
-    ...servedLedger(store, { cache, next }),
-  ];
-  let printed = copyFiles(copies, out, records);
-  const counts = await print({
-    addresses: candidates(edition, records, key),
-    key,
-    edition: store.path,
-    entry: compiled.entry,
-    out,
-    fresh,
-    cards: cardPlace(edition, { content, cache }),
-    records,
-    signal,
-    progress: (done, of) => progress('Printing', done, of),
-  });
-  printed += counts.printed;
-  let { removed } = counts;
-  if (!signal.aborted) {
-    const written = await writeSearch(search, { store, out, records });
-    printed += written.printed;
-    removed += written.removed;
-  }
-  if (!signal.aborted) removed += finish({ copies, out, records, key });
-  const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
-  return { printed, removed, kept: records.count() - printed, ...weighed };
-}

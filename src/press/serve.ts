@@ -3,7 +3,7 @@
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
-import { servedType } from './served-type.ts';
+import { servedType } from '../site/served-type.ts';
 
 /** A folder to serve, mounted at `under` (with both slashes). */
 export interface Served {

@@ -437,6 +437,11 @@ export const catalogue = {
     what: 'The date "{typed}" is not one this site can read.',
     write: 'Write the day on which the contact ends, 2027-01-02.',
   },
+  'site/security-ended': {
+    level: 'advice',
+    what: 'The contact for faults in security has run out, so security.txt is not printed.',
+    write: 'See that the contact still holds and write a later day, a year from now at most.',
+  },
   'site/face-file': {
     level: 'stop',
     what: 'There is no file "{typed}" in the content folder.{guess}',
@@ -615,6 +620,12 @@ export const catalogue = {
     level: 'stop',
     what: '"{typed}" is not a time this site can read.',
     write: 'Write --now 2026-01-02, or --now 2026-01-02T14:30-05:00.',
+  },
+  'press/redirects': {
+    level: 'advice',
+    what: 'Of {redirects} old addresses _redirects holds {held}, which is what Cloudflare Pages reads.',
+    write:
+      'The others lead on by their own pages. Other servers know all of them from “stet hosting”.',
   },
   'press/weight': {
     level: 'advice',

@@ -52,6 +52,11 @@ export interface Speaker {
   role?: string;
 }
 
+/** Whether the contact for security has run out; `now` in milliseconds since 1970. */
+export function contactEnded({ security }: Site, now: number): boolean {
+  return security !== undefined && Date.parse(security.expires) <= now;
+}
+
 /** What was read: the settings where nothing is wrong, and where each field stands. */
 export interface ReadSettings extends Pick<Fields<Site>, 'placeOf'> {
   site?: Site;

@@ -105,7 +105,10 @@ export const siteFields = z.strictObject({
     .describe('The publication’s own typeface.'),
   security: z
     .strictObject({
-      contact: text.describe('Where a fault in security is reported: an e-mail or web address.'),
+      contact: text
+        .refine((typed) => contactAddress(typed) !== undefined)
+        .transform((typed) => contactAddress(typed) ?? typed)
+        .describe('Where a fault in security is reported: an e-mail or https address.'),
       expires: text
         .refine((typed) => expiry(typed) !== undefined, wrong('site/expires'))
         .transform((typed) => expiry(typed) ?? typed)
@@ -133,6 +136,12 @@ export function languageTag(typed: string): string | undefined {
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+
+/** security.txt wants an address with its scheme, and of the web's https alone (RFC 9116, 2.5.3). */
+function contactAddress(typed: string): string | undefined {
+  if (/^[^\s@:/]+@[^\s@:/]+$/.test(typed)) return `mailto:${typed}`;
+  return /^(?:https|mailto|tel):\S+$/.test(typed) ? typed : undefined;
+}
 
 /** security.txt wants an instant (RFC 9116, 2.5.5). */
 function expiry(typed: string): string | undefined {

@@ -3,7 +3,7 @@
 import { readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { problem, type Problem } from '../site/problems.ts';
-import { mediaType } from './media-types.ts';
+import { mediaType } from '../site/media-types.ts';
 
 /** What a Markdown file is, by the folder it lies in. */
 export type TextKind = 'story' | 'person' | 'page';

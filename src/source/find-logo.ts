@@ -7,7 +7,7 @@ import { problem, type Place, type Problem } from '../site/problems.ts';
 import type { Site } from '../site/settings.ts';
 import type { MediaFile } from '../story/story.ts';
 import type { Found } from './files.ts';
-import { mediaType } from './media-types.ts';
+import { mediaType } from '../site/media-types.ts';
 
 interface Where {
   /** The content folder. */

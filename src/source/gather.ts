@@ -57,7 +57,7 @@ export interface Gathered {
 
 /** Gathers a content folder into the store; parsing that is done is kept whatever happens. */
 export async function gather(options: Gathering): Promise<Gathered> {
-  const { store, now } = options;
+  const { store, now, address } = options;
   const shown = shownPath(options.content);
   const listed = clockNow();
   const listing = listContent(resolve(options.content), shown);
@@ -65,7 +65,7 @@ export async function gather(options: Gathering): Promise<Gathered> {
   if (listing.problems.some(({ id }) => id === 'source/content')) {
     return { problems: listing.problems, stories, parsed: 0 };
   }
-  const settings = readSite(listing.site, { shown, store, address: options.address });
+  const settings = readSite(listing.site, { shown, store, address, now });
   const { media, problems: ofMedia } = await readMedia(allMedia(listing, settings), {
     ...{ store, shown, progress: options.progress },
   });

@@ -11,7 +11,7 @@ import { codeDigest } from './code-digest.ts';
 import { reasonOf, type Found } from './files.ts';
 import { clockNow, isFresh, type Seen } from './freshness.ts';
 import { lookAtPicture, type Look, type Trouble } from './look-at-picture.ts';
-import { mediaType } from './media-types.ts';
+import { mediaType } from '../site/media-types.ts';
 
 interface MediaRow extends Seen {
   path: string;

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import type { OwnFace } from '../edition/own-face.ts';
 import type { Store } from '../edition/store.ts';
 import { problem, type Problem } from '../site/problems.ts';
-import { readSettings, type Site } from '../site/settings.ts';
+import { contactEnded, readSettings, type Site } from '../site/settings.ts';
 import type { Found } from './files.ts';
 import { findLogo } from './find-logo.ts';
 import { readFace } from './read-face.ts';
@@ -23,10 +23,17 @@ export interface ReadSite {
   problems: Problem[];
 }
 
+interface ReadingSite {
+  shown: string;
+  store: Store;
+  address: string | undefined;
+  now: number;
+}
+
 /** Reads site.yaml; `address` takes the place of its own. */
 export function readSite(
   file: Found | undefined,
-  { shown, store, address }: { shown: string; store: Store; address: string | undefined },
+  { shown, store, address, now }: ReadingSite,
 ): ReadSite {
   const path = `${shown}/site.yaml`;
   if (!file) return { parseWith: fallback(store), problems: [problem('source/site', { path })] };
@@ -38,7 +45,10 @@ export function readSite(
   const where = { content: dirname(file.file), placeOf };
   const { file: logo, problem: ofLogo } = findLogo(site, where);
   const settings = { site: named, parseWith: named, ...(logo && { logo }) };
-  const told = [...problems, ...(ofLogo ? [ofLogo] : [])];
+  const ended = contactEnded(site, now)
+    ? [problem('site/security-ended', placeOf(['security', 'expires']))]
+    : [];
+  const told = [...problems, ...ended, ...(ofLogo ? [ofLogo] : [])];
   if (site.face === undefined) return { ...settings, problems: told };
   const own = readFace(site.face, { ...where, language: site.language });
   return { ...settings, ...own, problems: [...told, ...own.problems] };

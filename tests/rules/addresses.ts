@@ -6,6 +6,7 @@ import { astroParts, everyNode, lineOf, lines, syntax, type CodeFile } from './c
 const owners: readonly string[] = [
   'src/site/address.ts',
   'src/site/feed-address.ts',
+  'src/site/host-address.ts',
   'src/site/names-address.ts',
   'src/site/search-address.ts',
   'src/site/share-address.ts',

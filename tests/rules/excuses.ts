@@ -10,7 +10,9 @@ export const lengths: Readonly<Record<string, string>> = {
 
 /** `path text` → why this is no address, or why it is joined here; `…` stands for a value. */
 export const joins: Readonly<Record<string, string>> = {
-  'src/cli/preview.ts /…/': 'closes what was typed for --under',
+  'src/hosting/headers-file.ts /*.…': 'a pattern of files, as hosts read it',
+  'src/hosting/headers-file.ts :…/': 'a pattern of pages, as hosts read it',
+  'src/hosting/lighttpd.ts ^…/': 'a pattern of all files',
   'src/press/dev-server.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/serve.ts …/': 'redirects to the address asked for, with its slash',
   'src/press/entry.ts http://stet.invalid…': 'a Request needs an origin; it is nowhere printed',

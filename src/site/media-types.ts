@@ -32,6 +32,9 @@ const types: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
+/** The endings of all of them, without their dots. */
+export const mediaEndings: readonly string[] = Object.keys(types);
+
 /** The MIME type of a file that may be published; `undefined` for any other. */
 export function mediaType(name: string): string | undefined {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
