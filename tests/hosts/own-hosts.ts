@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { servedType } from '../../src/press/served-type.ts';
+import { servedType } from '../../src/site/served-type.ts';
 import type { Place } from './servers.ts';
 
 /** `/a/` is `/a/index.html`; `/a` is nothing. */
