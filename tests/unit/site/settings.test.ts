@@ -89,7 +89,7 @@ test('each rule has its problem at the word that breaks it', () => {
   assert.deepEqual(ids('cards: maybe'), ['5:8 site/value']);
   assert.deepEqual(ids('feeds: { entries: 0 }'), ['5:19 site/value']);
   assert.deepEqual(ids('principles: standards'), ['5:13 site/value']);
-  assert.deepEqual(ids('security: { contact: a@b.example, expires: soon }'), ['5:46 site/expires']);
+  assert.deepEqual(ids('security: { contact: a@b.example, expires: soon }'), ['5:44 site/expires']);
   assert.deepEqual(ids('security: { contact: "http://a.example/", expires: 2027-01-02 }'), [
     '5:22 site/value',
   ]);
