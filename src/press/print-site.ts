@@ -41,11 +41,9 @@ export async function printSite(
   const { key } = planned;
   const fresh = begin(out, planned, records);
   const hosts = filesForHosts({ store, site: edition.site(), content, cache, now });
-  const copies = [
-    ...filesToCopy(edition, { content, cache, client: compiled.client }),
-    ...servedLedger(store, { cache, next }),
-    ...hosts.copies,
-  ];
+  const sources = { content, cache, client: compiled.client };
+  const ledger = servedLedger(store, { cache, next });
+  const copies = [...filesToCopy(edition, sources), ...ledger, ...hosts.copies];
   let printed = copyFiles(copies, out, records);
   const counts = await print({
     addresses: candidates(edition, records, key),
