@@ -118,6 +118,23 @@ describe('a search', () => {
     await reader.close();
   });
 
+  test('finds what has every word, and nothing for a letter that begins like one', async () => {
+    const reader = await open();
+    const { page } = reader;
+    const both = await found(page, 'reactor nuclear');
+    assert.ok(both.length > 0);
+    // The newest stories say nothing of umbrellas, and all of them say "a".
+    for (const words of ['reactor umbrellas', 'axolotls', 'umbrellas nuclear']) {
+      await field(page).fill(words);
+      await page.waitForURL((url) => url.searchParams.get('q') === words);
+      await page.getByRole('status').filter({ hasText: 'No story was found.' }).waitFor();
+      assert.equal(await page.locator('.found li').count(), 0, words);
+      await found(page, 'reactor nuclear');
+    }
+    assert.deepEqual(await found(page, 'nuclear reactor'), both);
+    await reader.close();
+  });
+
   test('says when nothing was found, and when the search could not be loaded', async () => {
     const reader = await open();
     const { page } = reader;

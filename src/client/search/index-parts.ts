@@ -1,6 +1,7 @@
 // Owns the whole index in the browser: the list of its parts, a search through all of them, and the matter
 // of what was found.
 import type { Asked } from './asked.ts';
+import type { Fit } from './fitting.ts';
 import { Part, type Counts, type Found, type Listed } from './part.ts';
 import { jsonAt, startProgram, type Program } from './program.ts';
 
@@ -52,10 +53,12 @@ export class IndexParts {
     const parts = await this.#all();
     const answers = await Promise.all(parts.map((part) => part.search(asked)));
     const stories = parts.reduce((sum, { listed }) => sum + listed.stories, 0);
-    // In a part that lacks a word Pagefind finds what only begins like it: shown where the word is nowhere.
-    const whole = answers.filter((answer) => answer.found.some((one) => one.whole));
-    const told = whole.length > 0 ? whole : answers;
-    const found = told.flatMap((answer) => answer.found);
+    // Words with other endings are shown where those that were asked for are nowhere.
+    const fitting = (fit: Fit): Outcome[] =>
+      answers.filter(({ found }) => found.some((one) => one.fit === fit));
+    const whole = fitting('whole');
+    const told = whole.length > 0 ? whole : fitting('near');
+    const found = told.flatMap((answer) => answer.found).filter(({ fit }) => fit !== 'none');
     for (const one of found) one.score *= rarity(stories) / rarity(one.part.listed.stories);
     const newer = (a: Found, b: Found): number => b.part.age - a.part.age || b.number - a.number;
     const byTime = asked.newest || asked.words.trim() === '';

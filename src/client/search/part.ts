@@ -2,6 +2,7 @@
 // search needs of it, and looks words up.
 import { spelled, type Asked, type Spelled } from './asked.ts';
 import { writeCbor } from './cbor.ts';
+import { fitOf, type Fit } from './fitting.ts';
 import { jsonAt, matterAt, type Program } from './program.ts';
 
 /** A language of a part, as the list of all parts names it. */
@@ -18,8 +19,7 @@ export interface Found {
   number: number;
   score: number;
   places: Place[];
-  /** Whether every word asked for begins one of its words; without one, Pagefind finds what only begins like it. */
-  whole: boolean;
+  fit: Fit;
 }
 
 /** A word of the story that was looked for: the how manieth it is, and how much it counts. */
@@ -33,17 +33,18 @@ export type Counts = Record<string, Record<string, number>>;
 
 /** As the program answers. */
 interface Answer {
-  results: {
-    p: string;
-    s: number;
-    l: { l: number; s: number }[];
-    /** Words of the text that fit, and of the headline. */
-    scores?: { w: string }[];
-    vms?: { mt: string[] }[];
-  }[];
+  results: Result[];
   total_counts: Counts;
   /** What was asked, without endings. */
   search_keywords?: string[];
+}
+interface Result {
+  p: string;
+  s: number;
+  l: { l: number; s: number }[];
+  /** Words of the text that fit, and of the headline. */
+  scores?: { w: string }[];
+  vms?: { mt: string[] }[];
 }
 
 // As src/search/pagefind-files.ts writes them.
@@ -125,8 +126,8 @@ export class Part {
     const answer = JSON.parse(text) as Answer;
     const found = answer.results.map(({ p, s, l, ...fitted }): Found => {
       const places = l.map(({ l: at, s: score }) => ({ at, score }));
-      const whole = asked.exact || fits(fitted, answer.search_keywords ?? []);
-      return { part: this, number: parseInt(p, 36), score: s, places, whole };
+      const fit = asked.exact ? 'whole' : fitOf(wordsIn(fitted), answer.search_keywords ?? []);
+      return { part: this, number: parseInt(p, 36), score: s, places, fit };
     });
     const { total_counts: counts } = answer;
     return { found, counts };
@@ -165,13 +166,9 @@ export class Part {
   }
 }
 
-/** Whether each of the words asked for begins one that fitted. */
-function fits(
-  { scores = [], vms = [] }: Pick<Answer['results'][number], 'scores' | 'vms'>,
-  asked: readonly string[],
-): boolean {
-  const fitted = [...scores.map(({ w }) => w), ...vms.flatMap(({ mt }) => mt)];
-  return asked.every((word) => fitted.some((one) => one.startsWith(word)));
+/** The words of a story that fitted, in its text and in its headline. */
+function wordsIn({ scores = [], vms = [] }: Pick<Result, 'scores' | 'vms'>): string[] {
+  return [...scores.map(({ w }) => w), ...vms.flatMap(({ mt }) => mt)];
 }
 
 /** What Pagefind calls metadata: every story and every file of words, each of these up to where the next begins. */
