@@ -6,7 +6,12 @@ import type { Story } from '../story/story.ts';
 /** The later of publication, update and last correction, as it is kept. */
 export function keptChange(story: Story): string {
   const last = modified(story) ?? story.published;
-  return `${momentAt(instant(last), 'UTC').iso} ${stamp(last)}`;
+  return `${keptTime(instant(last))} ${stamp(last)}`;
+}
+
+/** What is kept of a change at a time, epoch milliseconds, begins so; a later one sorts behind it. */
+export function keptTime(time: number): string {
+  return momentAt(time, 'UTC').iso;
 }
 
 /** W3C datetime with offset, or a bare date, out of what is kept. */

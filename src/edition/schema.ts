@@ -73,6 +73,7 @@ CREATE TABLE story (
 CREATE INDEX story_address ON story (address);
 CREATE INDEX story_name ON story (name);
 CREATE INDEX story_newest ON story (state, published DESC, address);
+CREATE INDEX story_changed ON story (state, changed);
 CREATE INDEX story_day ON story (day, state);
 CREATE INDEX story_month ON story (month, state, changed);
 CREATE INDEX story_embargo ON story (embargo) WHERE embargo IS NOT NULL;

@@ -799,6 +799,12 @@ export const catalogue = {
     what: 'The story is dated in the future, and is published now.',
     write: 'Add "embargo:" with the date and hour to hold it until then, or correct the date.',
   },
+  'edition/future-change': {
+    level: 'advice',
+    what: 'A correction or an update of the story is dated in the future, and is told now.',
+    write:
+      'Correct the date: readers, feeds and search engines are told it as that of the last change.',
+  },
 } as const satisfies Record<string, Entry>;
 
 export type ProblemId = keyof typeof catalogue;
