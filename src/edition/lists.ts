@@ -103,13 +103,20 @@ function nameOfList(reader: Reader, of: ListKind, id: string): Named | undefined
       const person = reader.people().get(id);
       return person && { name: person.name, person };
     }
-    case 'topic': {
-      const name = reader.topicName(id);
-      return name === undefined ? undefined : { name };
-    }
+    case 'topic':
+      return nameOfTopic(reader, id);
     case 'thread':
       return nameOfThread(reader, id);
   }
+}
+
+/** A topic is not named where no published story has it: its name would tell of what was withdrawn. */
+function nameOfTopic(reader: Reader, id: string): Named | undefined {
+  const row = reader.store.first<{ name: string; count: number }>(
+    'SELECT name, count FROM topic WHERE id = ?',
+    id,
+  );
+  return row && { name: row.count > 0 ? row.name : words(reader.site().language).nothingLeft };
 }
 
 /** A thread is called by the headline of its newest part that is published, and not at all where none is. */

@@ -111,6 +111,20 @@ describe('a withdrawn story', () => {
       assert.doesNotMatch(everything(newsroom), /Private|Ann Lee/);
     }));
 
+  test('names no list that it alone was in', () =>
+    inNewsroom(async (newsroom) => {
+      const gone = { ...fields, status: 'withdrawn', withdrawn: 'It never fell.' };
+      newsroom.story('bridge', gone, body);
+      newsroom.story('ferry', { topics: ['Boats'] });
+      await newsroom.gather();
+      for (const list of ['/topics/rail/', '/threads/works/', '/topics/boats/']) {
+        const [page, feed] = [list, `${list}feed.atom`].map((at) => newsroom.edition.answer(at));
+        assert.ok(page?.page === 'list' && feed?.page === 'feed', list);
+        const name = list === '/topics/boats/' ? 'Boats' : 'Nothing is here any more';
+        assert.deepEqual([page.name, feed.name], [name, name]);
+      }
+    }));
+
   test('keeps every page alive that was its own, empty', () =>
     inNewsroom(async (newsroom) => {
       newsroom.story('bridge', fields, body);
