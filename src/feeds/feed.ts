@@ -103,10 +103,19 @@ function storyEntry(answer: FeedStory, site: Site): Entry {
     html: storyHtmls.of(key, () => storyHtml(story, site)),
     ...{ language, published, updated: modified(story) ?? published },
     by: signatures(answer.by, site).map((one) => ({ ...one })),
-    categories: [{ id: desk, name: deskName }, ...topics.map(({ id, name }) => ({ id, name }))],
+    categories: namedOnce([
+      { id: desk, name: deskName },
+      ...topics.map(({ id, name }) => ({ id, name })),
+    ]),
     ...(picture && { picture }),
     recordings: recordingsOf(story),
   };
+}
+
+/** A desk and a topic may share a name, and most formats tell a category by its name alone. */
+function namedOnce(categories: Entry['categories']): Entry['categories'] {
+  const names = categories.map(({ name }) => name.toLowerCase());
+  return categories.filter((_, at) => names.indexOf(names[at] ?? '') === at);
 }
 
 function saidEntry(said: FeedSaid, site: Site): Entry {
@@ -123,13 +132,15 @@ function saidEntry(said: FeedSaid, site: Site): Entry {
 
 function correctionEntry(correction: FeedCorrection, site: Site): Entry {
   const { story, feedId, date } = correction;
-  const { language } = story;
+  const { language, published } = story;
+  // Made on the day of publication, its hour unknown, it is not told as older than the story.
+  const made = compareMoments(date, published) < 0 ? published : date;
   return {
     id: feedId,
     url: absolute(site.address, story.address),
-    title: `${labelsOf(story, site).correction(1)}: ${story.headline}`,
+    title: `${labelsOf(story, site).correction(1)}: ${labelled(story.headline, story, site)}`,
     html: correctionHtml(correction, site),
-    ...{ language, published: date, updated: date, by: [], categories: [], recordings: [] },
+    ...{ language, published: made, updated: made, by: [], categories: [], recordings: [] },
   };
 }
 

@@ -3,6 +3,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { FeedCorrection, FeedSaid, Summary } from '../edition/answers.ts';
 import { inMarks } from '../share/said.ts';
+import { labelled } from '../share/shared.ts';
 import { absolute } from '../site/address.ts';
 import { showDate, showMoment } from '../site/dates.ts';
 import type { Site } from '../site/settings.ts';
@@ -37,8 +38,9 @@ export function correctionHtml({ text: told, story }: FeedCorrection, site: Site
   return written(story, [element('p', {}, told), element('p', {}, storyLink(story, site))]);
 }
 
-function storyLink({ address, headline }: Summary, site: Site): ElementContent {
-  return element('a', { href: absolute(site.address, address) }, headline);
+function storyLink(story: Summary, site: Site): ElementContent {
+  const href = absolute(site.address, story.address);
+  return element('a', { href }, labelled(story.headline, story, site));
 }
 
 /** A tree as HTML; raw in it are sanitised words alone. No format of feeds says in which direction an entry is read. */

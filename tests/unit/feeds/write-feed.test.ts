@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
-import type { FeedAnswer, FeedStory } from '../../../src/edition/answers.ts';
+import type { FeedAnswer, FeedStory, Summary } from '../../../src/edition/answers.ts';
 import { writeFeed } from '../../../src/feeds/write-feed.ts';
 import { xmlDocument } from '../../../src/feeds/xml.ts';
 import { site, tellBody } from '../share/told-story.ts';
@@ -38,6 +38,21 @@ describe('a feed', () => {
 
   test('is signed by the publication where nobody signs', () => {
     assert.match(written(feed, '/topics/harbour/feed.rss'), /<dc:creator>Northhaven Courier</);
+  });
+
+  test('names a desk and a topic of one name once, in every form', () => {
+    const topics = [
+      { id: 'harbour', name: 'Harbour', address: '/topics/harbour/' },
+      { id: 'sea', name: 'Sea', address: '/topics/sea/' },
+    ];
+    const answer = { ...feed, entries: [{ ...entry, deskName: 'HARBOUR', topics }] };
+    const json = written(answer, '/topics/harbour/feed.json');
+    assert.ok(json.includes('"tags":["HARBOUR","Sea"]'));
+    const rss = written(answer, '/topics/harbour/feed.rss');
+    assert.match(rss, /<category>HARBOUR<\/category>\s<category>Sea<\/category>/);
+    assert.equal(rss.match(/<category>/g)?.length, 2);
+    const atom = written(answer, '/topics/harbour/feed.atom');
+    assert.deepEqual(atom.match(/label="[^"]*"/g), ['label="HARBOUR"', 'label="Sea"']);
   });
 
   test('names the hub and the licence that site.yaml gives, in every form', () => {
@@ -78,6 +93,44 @@ describe('a feed', () => {
       const text = written({ ...feed, entries: [] }, `/topics/harbour/feed.${form}`);
       assert.ok(!/<entry|<item|lastBuildDate/.test(text), form);
     }
+  });
+});
+
+describe('what is said and what is corrected', () => {
+  const published = {
+    ...{ iso: '2026-02-06T17:40:00+01:00', day: '2026-02-06', time: true },
+    zone: 'Europe/Oslo',
+  };
+  const opinion: Summary = {
+    ...{ name: 'bridge', address: '/2026/02/06/bridge/', headline: 'Close it', standfirst: 'Now.' },
+    ...{ kind: 'opinion', desk: 'city', language: 'en', direction: 'ltr', published, minutes: 1 },
+  };
+
+  test('wears the kind of its story', () => {
+    const said: FeedAnswer['entries'][number] = {
+      ...{ of: 'said', feedId: 'tag:example.org,2026-02-06:/q/', id: 'q-aaaaaaaa', story: opinion },
+      ...{ address: '/2026/02/06/bridge/quotes/q-aaaaaaaa/', words: 'We close it now.' },
+      paragraph: 'p-aaaaaaaa',
+    };
+    const answer: FeedAnswer = { ...feed, of: 'speaker', entries: [said] };
+    assert.match(written(answer, '/said/ann/feed.atom'), />Opinion: Close it<\/a>/);
+  });
+
+  test('is not told as older than the story that it corrects', () => {
+    const corrected = (iso: string): string => {
+      const date = { iso, day: iso.slice(0, 10), time: false, zone: 'Europe/Oslo' };
+      const correction: FeedAnswer['entries'][number] = {
+        ...{ of: 'correction', feedId: 'tag:example.org,2026-02-06:/c/', story: opinion },
+        ...{ date, text: 'It was two.' },
+      };
+      const answer: FeedAnswer = { ...feed, of: 'corrections', entries: [correction] };
+      return written(answer, '/corrections/feed.atom');
+    };
+    const sameDay = corrected('2026-02-06T00:00:00+01:00');
+    assert.match(sameDay, /<title>Correction: Opinion: Close it<\/title>/);
+    assert.match(sameDay, /<published>2026-02-06T17:40:00\+01:00<\/published>/);
+    const later = corrected('2026-02-07T00:00:00+01:00');
+    assert.match(later, /<published>2026-02-07T00:00:00\+01:00<\/published>/);
   });
 });
 
