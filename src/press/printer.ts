@@ -112,7 +112,8 @@ async function render(site: CompiledSite, address: string, absolute: string): Pr
     );
   }
   if (!('html' in rendered)) {
-    return { bytes: Buffer.from(await rendered.arrayBuffer()), isPage: false };
+    const { buffer, byteOffset, byteLength } = await rendered.bytes();
+    return { bytes: Buffer.from(buffer, byteOffset, byteLength), isPage: false };
   }
   const { html, sheets } = rendered;
   // A host sends 404.html at any depth: nothing in it can be relative.
