@@ -17,6 +17,7 @@ import type {
   Summary,
 } from './answers.ts';
 import { firstPlace } from './first-place.ts';
+import { newestPaths } from './feed-window.ts';
 import { monthAfter, monthBefore } from './feeds-of-story.ts';
 import { namedList } from './lists.ts';
 import { isPromisedList } from './promised-lists.ts';
@@ -27,12 +28,11 @@ import { summaries, type SummaryRow } from './summaries.ts';
 
 /** The site's own feed. */
 export function siteFeed(reader: Reader): FeedAnswer {
-  const newest = 'SELECT path FROM story WHERE state = 1 ORDER BY published DESC, address LIMIT ?';
   const earlier = monthBefore(reader.store, '9999-99');
   return {
     ...{ page: 'feed', of: 'site', beside: frontAddress(), place: placeOf(reader) },
     ...(earlier !== undefined && { earlier: feedMonthAddress(earlier) }),
-    entries: storiesOf(reader, newest, most(reader)),
+    entries: newestStories(reader),
   };
 }
 
@@ -43,7 +43,8 @@ export function monthFeed(reader: Reader, month: string): FeedAnswer | undefined
     'SELECT path FROM story WHERE month = ? AND +state = 1 ORDER BY published DESC, address';
   const there = store.first('SELECT 1 FROM story WHERE month = ? AND state > 0 LIMIT 1', month);
   if (!there && !isPromisedList(store, monthAddress(month))) return undefined;
-  const entries = storiesOf(reader, stories, month);
+  const paths = store.all<{ path: string }>(stories, month);
+  const entries = paths.flatMap(({ path }) => storyAt(reader, path) ?? []);
   const earlier = entries.length === 0 ? undefined : monthBefore(store, month);
   return {
     ...{ page: 'feed', of: 'site', beside: frontAddress(), place: placeOf(reader), month },
@@ -61,12 +62,10 @@ export function listFeed(
   const named = namedList(reader, of, id);
   if (!named) return undefined;
   const { name, description } = named;
-  const newest = `SELECT path FROM story_list WHERE kind = ? AND id = ? AND state = 1
-    ORDER BY published DESC, address LIMIT ?`;
   return {
     ...{ page: 'feed', of, name, ...(description !== undefined && { description }) },
     ...{ beside, place: placeOf(reader) },
-    entries: storiesOf(reader, newest, of, id, most(reader)),
+    entries: newestStories(reader, { of, id }),
   };
 }
 
@@ -118,20 +117,27 @@ interface StoryRow {
   feedId: string | null;
 }
 
-/** The stories that a question finds by their `path`, whole, in its order. */
-function storiesOf(reader: Reader, question: string, ...values: (string | number)[]): FeedStory[] {
-  const whole = `SELECT parsed.value, parsed.digest, heir.feed_id AS feedId
-    FROM story JOIN parsed ON parsed.key = story.parsed LEFT JOIN heir USING (path)
-    WHERE story.path = ?`;
-  return reader.store.all<{ path: string }>(question, ...values).flatMap(({ path }) => {
-    const row = reader.store.first<StoryRow>(whole, path);
-    if (!row) return [];
-    // The cast: parsed rows of stories hold what parseStory returned.
-    const told = toldStory(reader, JSON.parse(row.value) as Story, row.digest);
-    const { address, published } = told.story;
-    const own = storyFeedId(reader.site().address, { address, day: published.day });
-    return [{ of: 'story' as const, ...told, feedId: row.feedId ?? own }];
-  });
+/** The stories in the feed of the site or of a list, whole. */
+function newestStories(reader: Reader, list?: { of: ListKind; id: string }): FeedStory[] {
+  return newestPaths(reader.store, most(reader), list).flatMap(
+    (path) => storyAt(reader, path) ?? [],
+  );
+}
+
+/** The story in a file, whole. */
+function storyAt(reader: Reader, path: string): FeedStory | undefined {
+  const row = reader.store.first<StoryRow>(
+    `SELECT parsed.value, parsed.digest, heir.feed_id AS feedId
+     FROM story JOIN parsed ON parsed.key = story.parsed LEFT JOIN heir USING (path)
+     WHERE story.path = ?`,
+    path,
+  );
+  if (!row) return undefined;
+  // The cast: parsed rows of stories hold what parseStory returned.
+  const told = toldStory(reader, JSON.parse(row.value) as Story, row.digest);
+  const { address, published } = told.story;
+  const own = storyFeedId(reader.site().address, { address, day: published.day });
+  return { of: 'story', ...told, feedId: row.feedId ?? own };
 }
 
 function idOfStory(reader: Reader, { address, published }: Summary): string {

@@ -49,6 +49,7 @@ export class Touched {
     if (!row || row.state === 0) return;
     this.#addStory(row);
     this.#quotations(path);
+    this.#corrections(path);
     this.#aliases(path);
     this.addresses.add(frontAddress());
     for (const map of monthMapAddresses(this.#store, row.month)) this.addresses.add(map);
@@ -64,7 +65,6 @@ export class Touched {
     this.#lists(path, row);
     this.#naming(row.name);
     this.#translations(path);
-    this.#corrections(path);
   }
 
   /** A writer's page and every story they sign. */
