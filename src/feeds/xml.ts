@@ -28,12 +28,24 @@ export function xmlDocument(
   root: XmlElement,
   { styles, comment }: { styles?: string; comment?: string } = {},
 ): string {
-  const text: string = builder.build({
+  const tree: XmlElement = {
     '?xml': { '@version': '1.0', '@encoding': 'utf-8' },
     ...(styles !== undefined && { '?xml-stylesheet': { '@type': 'text/css', '@href': styles } }),
     ...(comment !== undefined && { '#comment': ` ${comment} ` }),
     ...root,
-  });
-  const clean = forbidden.test(text) ? text.replace(everyForbidden, '') : text;
+  };
+  const text: string = builder.build(tree);
+  // Hardly a document has one. They go before it is written: `]]` and `>` may stand on both sides of one.
+  const clean: string = forbidden.test(text) ? builder.build(withoutForbidden(tree)) : text;
   return `${clean.toWellFormed()}\n`;
+}
+
+function withoutForbidden<Value extends XmlElement[string]>(value: Value): Value;
+function withoutForbidden(value: XmlElement[string]): XmlElement[string] {
+  if (typeof value === 'string') return value.replace(everyForbidden, '');
+  if (Array.isArray(value)) return value.map((one) => withoutForbidden(one));
+  if (typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, withoutForbidden(part)]),
+  );
 }

@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
 import type { FeedAnswer, FeedStory, Summary } from '../../../src/edition/answers.ts';
+import { XmlDocument } from 'libxml2-wasm';
+import type { FeedAnswer, FeedStory } from '../../../src/edition/answers.ts';
 import { writeFeed } from '../../../src/feeds/write-feed.ts';
 import { xmlDocument } from '../../../src/feeds/xml.ts';
 import { site, tellBody } from '../share/told-story.ts';
@@ -144,5 +146,18 @@ describe('XML', () => {
     assert.equal(XMLValidator.validate(text), true);
     assert.ok(text.isWellFormed());
     assert.doesNotMatch(text, /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/);
+  });
+
+  test('keeps words from ending what they stand in, though what it cannot hold is left out', () => {
+    const split = ']]\u0001> <b>&amp;</b> -\u0001- ';
+    const text = xmlDocument({ root: { '#cdata': split, '@a': split } }, { comment: split });
+    const read = XmlDocument.fromString(text);
+    try {
+      const whole = ']]> <b>&amp;</b> -- ';
+      assert.equal(read.root.content.trim(), whole.trim());
+      assert.equal(read.get('/root/@a')?.content, whole);
+    } finally {
+      read.dispose();
+    }
   });
 });
