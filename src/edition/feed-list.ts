@@ -1,4 +1,5 @@
-// Owns which feeds are offered to readers: all that hold anything, by name.
+// Owns which feeds are offered to readers, by name: of every desk and writer, which may have nothing yet, and
+// of every topic, speaker and thread that has something published.
 import { listAddress } from '../site/address.ts';
 import type { FeedsAnswer } from './answers.ts';
 import { publishedLists } from './distinct.ts';

@@ -52,7 +52,7 @@ function bare(letters: readonly Letter[], of: NamesOf): Letter[] {
   return letters.map((one) => ({ ...one, address: letterAddress(of, one.id), names: [] }));
 }
 
-/** All names of a kind that have something published, in the order of the publication's language. */
+/** All names of a kind in the order of the publication's language: topics and speakers with something published, every writer. */
 export function namesIn(store: Store, site: Site, of: Exclude<NamesOf, 'all'>): IndexedName[] {
   return inOrder(sources[of](store), site);
 }

@@ -87,6 +87,30 @@ describe('the id of a story in feeds', () => {
     }));
 });
 
+describe('an id that only the ledger tells', () => {
+  test('reaches every feed that was printed before the ledger came', () =>
+    publishedBridge(async (newsroom) => {
+      newsroom.remove('stories/bridge.md');
+      const corrections = [{ date: '2026-02-07', text: 'It was two.' }];
+      newsroom.story('arch', { headline: 'Bridge', aliases: [first], corrections }, body);
+      await newsroom.publish();
+      const ledger = newsroom.ledger();
+      newsroom.remove('ledger');
+      await newsroom.gather();
+      newsroom.settle();
+      const feeds = ['/feed.json', '/corrections/feed.atom', '/said/ann-lee/feed.atom'];
+      const before = feeds.map((feed) => newsroom.edition.digest(feed));
+      for (const [name, text] of ledger) newsroom.write(`ledger/${name}`, text);
+      await newsroom.gather();
+      const { edition } = newsroom;
+      assert.deepEqual(idsIn(edition, '/corrections/feed.atom'), { Bridge: `${id}#correction-1` });
+      for (const [number, feed] of feeds.entries()) {
+        assert.notEqual(edition.digest(feed), before[number], feed);
+        assert.ok(edition.stale().includes(feed), feed);
+      }
+    }));
+});
+
 describe('a feed', () => {
   test('goes on at the old address of a writer', () =>
     inPublishingNewsroom(async (newsroom) => {
