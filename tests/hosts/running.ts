@@ -15,8 +15,9 @@ interface Asked {
   /** The printed folder. */
   dist: string;
   mount: Mount;
-  /** Lines for its configuration. */
-  lines?: string;
+  /** What it is told of a site that lies in a folder at this path; the least where it is left out. */
+  told?: (root: string) => string;
+  own?: boolean;
 }
 
 /** A host that answers; `address` is that of the front page. */
@@ -26,16 +27,18 @@ export interface Running {
 }
 
 /** Starts a host; an error where it does not answer within ten seconds. */
-export async function running({ host, dist, mount, lines }: Asked): Promise<Running> {
+export async function running({ host, dist, mount, told, own }: Asked): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-host-'));
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch);
   const port = await freePort();
+  const root = told === undefined ? rootOf(folder, dist, mount) : dist;
   const child = host.start({
-    root: rootOf(folder, dist, mount),
+    root,
     scratch,
     port,
-    ...(lines && { lines }),
+    ...(told && { told: told(dist) }),
+    ...(own === true && { own }),
   });
   const address = `http://127.0.0.1:${port}${mount}`;
   const stop = (): void => {

@@ -13,8 +13,10 @@ export interface Place {
   /** For its own files: configuration, logs, process id. */
   scratch: string;
   port: number;
-  /** Lines for its configuration, in the place where a site's stand. */
-  lines?: string;
+  /** What `stet hosting` prints for it, instead of the least. */
+  told?: string;
+  /** Whether a server that can reads the file that lies in the folder for it. */
+  own?: boolean;
 }
 
 /** A kind of host. */
@@ -52,7 +54,12 @@ function configured(place: Place, name: string, text: string): string {
 const nginxTypes = existsSync('/etc/nginx/mime.types') ? 'include /etc/nginx/mime.types;' : '';
 
 function nginx(place: Place): ChildProcess {
-  const { root, scratch, port, lines = 'error_page 404 /404.html;' } = place;
+  const { root, scratch, port, told } = place;
+  const least = `server { listen 127.0.0.1:${port}; root ${root}; absolute_redirect off;
+error_page 404 /404.html; }`;
+  const site = told
+    ?.replace(/listen 80;/, `listen 127.0.0.1:${port};`)
+    .replace(/ *listen \[::\]:80;\n/, '');
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${scratch}/${name};`)
     .join('\n');
@@ -64,9 +71,8 @@ events {}
 http {
 ${nginxTypes}
 access_log off; ${temporary}
-server { listen 127.0.0.1:${port}; root ${root}; absolute_redirect off;
-${lines}
-} }`,
+${site ?? least}
+}`,
   );
   return run('nginx', ['-e', join(scratch, 'error.log'), '-c', file]);
 }
@@ -74,8 +80,16 @@ ${lines}
 const apacheModules = 'mpm_event authz_core dir mime alias headers rewrite setenvif filter deflate';
 
 function apache(place: Place): ChildProcess {
-  const { root, scratch, port, lines = 'ErrorDocument 404 /404.html' } = place;
+  const { root, scratch, port, told } = place;
   const folder = '/usr/lib/apache2/modules';
+  const least = `DirectoryIndex index.html
+DocumentRoot ${root}
+<Directory ${root}>
+Require all granted
+AllowOverride ${place.own ? 'FileInfo' : 'None'}
+Options FollowSymLinks
+</Directory>
+${place.own ? '' : 'ErrorDocument 404 /404.html'}`;
   const modules = apacheModules
     .split(' ')
     .map((name) => `LoadModule ${name}_module ${folder}/mod_${name}.so`)
@@ -89,20 +103,19 @@ PidFile ${scratch}/apache.pid
 ErrorLog ${scratch}/error.log
 ${modules}
 TypesConfig /etc/mime.types
-DirectoryIndex index.html
-DocumentRoot ${root}
-<Directory ${root}>
-Require all granted
-AllowOverride All
-Options FollowSymLinks
-</Directory>
-${lines}`,
+${told?.replace('*:80>', `*:${port}>`) ?? least}`,
   );
   return run('apache2', ['-d', scratch, '-f', file, '-DFOREGROUND']);
 }
 
 function lighttpd(place: Place): ChildProcess {
-  const { root, scratch, port, lines = `server.errorfile-prefix = "${root}/"` } = place;
+  const { root, scratch, port, told } = place;
+  const least = `server.errorfile-prefix = "${root}/"
+server.modules += ("mod_setenv", "mod_redirect", "mod_alias")
+index-file.names = ("index.html")
+mimetype.assign = (".html" => "text/html; charset=utf-8", ".js" => "text/javascript",
+  ".css" => "text/css", ".xml" => "text/xml", ".json" => "application/json",
+  ".svg" => "image/svg+xml", ".png" => "image/png")`;
   const file = configured(
     place,
     'lighttpd.conf',
@@ -110,19 +123,16 @@ function lighttpd(place: Place): ChildProcess {
 server.errorlog = "${scratch}/error.log"
 server.port = ${port}
 server.bind = "127.0.0.1"
-server.modules += ("mod_setenv", "mod_redirect", "mod_alias")
-index-file.names = ("index.html")
-mimetype.assign = (".html" => "text/html; charset=utf-8", ".js" => "text/javascript",
-  ".css" => "text/css", ".xml" => "text/xml", ".json" => "application/json", ".svg" => "image/svg+xml",
-  ".png" => "image/png", ".webp" => "image/webp", ".avif" => "image/avif")
-${lines}`,
+${told?.replace(/\$HTTP\["host"\] =~ "[^"]*"/, '$HTTP["host"] =~ "127"') ?? least}`,
   );
   return run('lighttpd', ['-D', '-f', file]);
 }
 
 function caddy(place: Place): ChildProcess {
-  const { root, scratch, port } = place;
-  const { lines = 'handle_errors {\nrewrite * /404.html\nfile_server\n}' } = place;
+  const { root, scratch, port, told } = place;
+  const host = `http://127.0.0.1:${port} {\n`;
+  const least = `${host}bind 127.0.0.1\nroot * ${root}\nfile_server
+handle_errors {\nrewrite * /404.html\nfile_server\n}\n}`;
   const file = configured(
     place,
     'Caddyfile',
@@ -133,12 +143,7 @@ log {
 output discard
 }
 }
-http://127.0.0.1:${port} {
-bind 127.0.0.1
-root * ${root}
-file_server
-${lines}
-}`,
+${told?.replace(/^\S+ \{\n/, `${host}bind 127.0.0.1\n`) ?? least}`,
   );
   const env = { ...process.env, HOME: scratch, XDG_DATA_HOME: scratch, XDG_CONFIG_HOME: scratch };
   return spawn(
