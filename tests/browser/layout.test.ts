@@ -9,10 +9,14 @@ import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind, unlike, type Shown } from './kinds.ts';
 import { overlaps, shifts, sideways } from './look.ts';
 import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { launch, openReader, type Reader } from './reader.ts';
 
 /** 320 is also a screen of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10). */
 const widths = [320, 390, 768, 1280, 1920, 2560];
+
+/** Of these, pictures are taken. */
+const pictured = [390, 1280];
+const pictures = join('test-results', 'pages');
 
 const sites: Readonly<Record<string, { folder: string; shown: Shown[] }>> = {
   demonstration: { folder: distFolder(), shown: longestOfEachKind() },
@@ -28,6 +32,7 @@ const sites: Readonly<Record<string, { folder: string; shown: Shown[] }>> = {
 let browser: Browser;
 
 before(async () => {
+  mkdirSync(pictures, { recursive: true });
   browser = await launch();
 });
 
@@ -47,10 +52,11 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
       await preview.stop();
     });
 
-    test('fit every screen from 320 pixels to 2560, and no words lie on others', async () => {
+    test('fit every screen from 320 pixels to 2560, no words lie on others, and pictures are left to look at', async () => {
       const reader = await openReader(browser, preview.address, { reducedMotion: 'reduce' });
       const faults: string[] = [];
-      for (const { kind, path } of shown) {
+      for (const one of shown) {
+        const { kind, path } = one;
         await reader.page.goto(preview.address + path);
         for (const width of widths) {
           await reader.page.setViewportSize({ width, height: 900 });
@@ -59,6 +65,7 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
           for (const pair of await overlaps(reader.page)) {
             faults.push(`${kind} (${path}) at ${width}: ${pair}`);
           }
+          if (name !== 'corpus' && pictured.includes(width)) await takePictures(reader, one, name);
         }
       }
       await reader.close();
@@ -102,39 +109,15 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
   });
 }
 
-describe('pictures of the pages', () => {
-  const folder = join('test-results', 'pages');
-  const previews = new Map<string, Preview>();
-
-  before(async () => {
-    mkdirSync(folder, { recursive: true });
-    for (const [name, { folder: printed }] of Object.entries(sites)) {
-      if (name !== 'corpus') previews.set(name, await startPreview(undefined, printed));
-    }
-  });
-
-  after(async () => {
-    for (const preview of previews.values()) await preview.stop();
-  });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390]) {
-      test(`are left to look at: ${colorScheme}, ${width} pixels wide`, async () => {
-        const viewport = { width, height: 900 };
-        for (const [name, { address }] of previews) {
-          const reader = await openReader(browser, address, { colorScheme, viewport });
-          const shown = sites[name]?.shown ?? [];
-          // By night, the pages that are unlike each other are enough.
-          for (const { kind, path } of colorScheme === 'light' ? shown : unlike(shown)) {
-            await reader.page.goto(address + path);
-            const file = `${name}-${kind.replaceAll(/\W+/g, '-')}-${colorScheme}-${width}.jpg`;
-            const options = { type: 'jpeg', quality: 80, fullPage: true } as const;
-            const picture = await reader.page.screenshot({ path: join(folder, file), ...options });
-            assert.ok(picture.length > 5_000, `${file} shows something`);
-          }
-          await reader.close();
-        }
-      });
-    }
+/** Takes the open page by day and by night; of pages that are like another, by day alone. */
+async function takePictures({ page }: Reader, shown: Shown, site: string): Promise<void> {
+  const schemes = unlike([shown]).length > 0 ? (['dark', 'light'] as const) : (['light'] as const);
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    const form = `${colorScheme}-${page.viewportSize()?.width}`;
+    const file = `${site}-${shown.kind.replaceAll(/\W+/g, '-')}-${form}.jpg`;
+    const options = { type: 'jpeg', quality: 80, fullPage: true } as const;
+    const picture = await page.screenshot({ path: join(pictures, file), ...options });
+    assert.ok(picture.length > 5_000, `${file} shows something`);
   }
-});
+}
