@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { describe, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listen } from '../../src/press/port.ts';
 import { build, scratchSite, start, type Scratch } from './printing.ts';
@@ -61,9 +61,20 @@ async function openPage(base: string) {
 }
 
 describe('stet dev', () => {
+  let site: Scratch;
+  let server: Awaited<ReturnType<typeof serve>>;
+
+  before(async () => {
+    site = illustrated(await samplePictures(), ['photo.JPG', 'spans.svg']);
+    server = await serve(site, ['dev']);
+  });
+
+  after(async () => {
+    assert.equal((await server.stop()).code, 0);
+    site[Symbol.dispose]();
+  });
+
   test('serves what is written, drafts too, shows each save, and keeps the last good state', async () => {
-    using site = scratchSite('harbour');
-    const server = await serve(site, ['dev']);
     const choir = '/2025/12/20/choir/';
     assert.equal((await server.read(choir)).status, 200);
     assert.match((await server.read('/2026/02/20/draft/')).text, /fish market/);
@@ -94,12 +105,9 @@ describe('stet dev', () => {
     await page.after(() => rmSync(file));
     assert.equal((await server.read(choir)).status, 404);
     page.close();
-    assert.equal((await server.stop()).code, 0);
   });
 
   test('shows pictures in the versions that readers will get', async () => {
-    using site = illustrated(await samplePictures(), ['photo.JPG', 'spans.svg']);
-    const server = await serve(site, ['dev']);
     const { text } = await server.read('/2026/02/01/pictures/');
     const versions = [...text.matchAll(/(\/media\/\S+\.avif) \d+w/g)].map(([, path = '']) => path);
     assert.equal(versions.length, 4);
@@ -111,12 +119,9 @@ describe('stet dev', () => {
     const drawing = /src="(\/media\/[^"]+\.svg)"/.exec(text)?.[1] ?? '';
     assert.doesNotMatch((await server.read(drawing)).text, /evil/);
     assert.equal((await server.read(versions[0]?.replace('.480.', '.481.') ?? '')).status, 404);
-    await server.stop();
   });
 
   test('draws cards when they are asked for, of drafts too, and none where nothing is', async () => {
-    using site = scratchSite('harbour');
-    const server = await serve(site, ['dev']);
     const bridge = '/2026/02/06/bridge/';
     const { text } = await server.read(bridge);
     const [quotation = ''] = /quotes\/q-[a-z2-7]{8}\//.exec(text) ?? [];
@@ -125,9 +130,10 @@ describe('stet dev', () => {
       assert.deepEqual([status, headers.get('content-type')], [200, 'image/png'], page);
     }
     assert.equal((await server.read('/2026/02/06/nothing/card.png')).status, 404);
-    await server.stop();
   });
+});
 
+describe('stet dev, started on a mistake', () => {
   test('shows what is wrong with a broken site.yaml from the start, then the site once it is mended', async () => {
     using site = scratchSite('harbour');
     const file = join(site.content, 'site.yaml');

@@ -4,23 +4,26 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { compile } from '../../src/press/compile.ts';
 import { bytesOf, now, scratchSite } from './printing.ts';
 
 const project = resolve(import.meta.dirname, '../..');
 
-/** Stet itself, copied into the scratch folder, so that a component of it may be broken. */
-function copyOfStet(folder: string): string {
+/** Stet itself, copied into the scratch folder with its compile, so that a component of it may be broken. */
+async function copyOfStet(folder: string): Promise<string> {
   const copy = join(folder, 'stet');
   for (const part of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json']) {
     cpSync(join(project, part), join(copy, part), { recursive: true });
   }
+  const compiled = join('.stet/compiled', (await compile()).digest);
+  cpSync(join(project, compiled), join(copy, compiled), { recursive: true });
   symlinkSync(join(project, 'node_modules'), join(copy, 'node_modules'));
   return copy;
 }
 
-test('a component that fails is named with its page, and what stands is left', () => {
+test('a component that fails is named with its page, and what stands is left', async () => {
   using site = scratchSite('harbour');
-  const stet = copyOfStet(site.folder);
+  const stet = await copyOfStet(site.folder);
   const run = () => {
     const args = [join(stet, 'src/cli/stet.ts'), 'build', '--now', now];
     const options = { cwd: site.folder, encoding: 'utf8' } as const;
