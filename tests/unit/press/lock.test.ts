@@ -9,9 +9,6 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { lock } from '../../../src/press/lock.ts';
 
 let scratch = '';
-beforeEach(() => (scratch = mkdtempSync(join(tmpdir(), 'stet-lock-'))));
-afterEach(() => rmSync(scratch, { recursive: true, force: true }));
-
 const quiet = { waiting: () => undefined };
 
 /** A process that holds the lock of a cache until it is killed. */
@@ -27,6 +24,9 @@ async function holder(cache: string) {
 }
 
 describe('the lock', () => {
+  beforeEach(() => (scratch = mkdtempSync(join(tmpdir(), 'stet-lock-'))));
+  afterEach(() => rmSync(scratch, { recursive: true, force: true }));
+
   test('makes a second build wait, and tells for whom', async () => {
     const release = await lock({ cache: join(scratch, 'a') }, quiet);
     let waitsFor = '';
@@ -61,7 +61,7 @@ describe('the lock', () => {
     await assert.rejects(lock({ cache }, { ...quiet, signal: stop }), { name: 'AbortError' });
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const release = await lock({ cache }, { ...quiet, signal: AbortSignal.timeout(2000) });
+    const release = await lock({ cache }, { ...quiet, signal: AbortSignal.timeout(20_000) });
     release();
   });
 });

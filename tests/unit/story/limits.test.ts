@@ -1,24 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { parseStory } from '../../../src/story/parse.ts';
+import { spent } from '../spent.ts';
 import { attacks } from './attacks.ts';
 import { relativePath, sampleContext, withBody } from './sample.ts';
-
-/** Milliseconds of the processor, which a busy machine does not stretch as it does the clock's. */
-function cost(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
 
 describe('no body, however hostile, stalls or breaks the parser', () => {
   for (const [name, make] of Object.entries(attacks)) {
     test(name, () => {
       for (const size of [40, 400, 4000]) {
         const text = withBody(make(size));
-        const spent = cost(() => parseStory(text, relativePath('a'), sampleContext));
-        assert.ok(spent < 2500, `${size} of them take ${Math.round(spent)} ms`);
+        const took = spent(() => parseStory(text, relativePath('a'), sampleContext));
+        assert.ok(took < 2500, `${size} of them take ${Math.round(took)} ms`);
       }
     });
   }
@@ -34,9 +27,9 @@ describe('the longest body that is read is read soon', () => {
       assert.deepEqual(refused, ['story/limit']);
       let told: string[] = [];
       // Six lines stand above the body.
-      const spent = cost(() => (told = read(5990).problems.map(({ id }) => id)));
+      const took = spent(() => (told = read(5990).problems.map(({ id }) => id)));
       assert.ok(!told.includes('story/limit'), 'this one is read');
-      assert.ok(spent < 2500, `it takes ${Math.round(spent)} ms`);
+      assert.ok(took < 2500, `it takes ${Math.round(took)} ms`);
     });
   }
 });
