@@ -13,7 +13,15 @@ import { describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { random } from './random.ts';
 import { editAtRandom } from './sites/edits.ts';
-import { build, bytesOf, cleanBytes, now, scratchSite, start } from './sites/printing.ts';
+import {
+  build,
+  bytesOf,
+  cleanBytes,
+  now,
+  printedSite,
+  scratchSite,
+  start,
+} from './sites/printing.ts';
 
 /** What `stet build --json` says. */
 interface Said {
@@ -31,7 +39,7 @@ function read(said: string): Said {
 describe('after any sequence of edits', { concurrency: 2 }, () => {
   for (const seed of [1, 2]) {
     test(`a build of what changed gives the bytes of a clean build (seed ${seed})`, async () => {
-      using site = scratchSite('harbour');
+      using site = await printedSite();
       const chance = random(seed);
       const done: string[] = [];
       for (let round = 0; round < 3; round++) {
@@ -44,8 +52,7 @@ describe('after any sequence of edits', { concurrency: 2 }, () => {
   }
 
   test('one edited story prints the pages it is on and no others', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     appendFileSync(join(site.content, 'stories/choir.md'), '\nA sentence more.\n');
     const { printed, kept } = read((await build(site, ['--json'])).said);
     assert.ok(printed >= 4, 'the story and its forms are printed');
@@ -66,8 +73,7 @@ describe('a build', { concurrency: 2 }, () => {
   });
 
   test('that meets a bad file says so, ends with 1, and leaves dist as it was', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     const before = bytesOf(site.out);
     writeFileSync(join(site.content, 'stories/bad.md'), '---\nheadlin: Bad\n---\nWords.\n');
     appendFileSync(join(site.content, 'stories/choir.md'), '\nA sentence more.\n');
@@ -82,8 +88,7 @@ describe('a build', { concurrency: 2 }, () => {
   });
 
   test('takes away every file of a story that is gone, and no empty folder stays', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     assert.ok(existsSync(join(site.out, '2025/12/20/choir/story.json')));
     rmSync(join(site.content, 'stories/choir.md'));
     await build(site);
@@ -92,8 +97,7 @@ describe('a build', { concurrency: 2 }, () => {
   });
 
   test('into a folder that holds an older site, with the cache lost, leaves nothing of it', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     rmSync(join(site.folder, '.stet'), { recursive: true });
     rmSync(join(site.content, 'stories/choir.md'));
     await build(site);
@@ -101,8 +105,7 @@ describe('a build', { concurrency: 2 }, () => {
   });
 
   test('mends a folder that another cache has printed into since', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     appendFileSync(join(site.content, 'stories/choir.md'), '\nA sentence more.\n');
     await build(site, ['--cache', 'other-cache']);
     rmSync(join(site.content, 'stories/budget.md'));
@@ -111,8 +114,7 @@ describe('a build', { concurrency: 2 }, () => {
   });
 
   test('prints everything anew when the public address changes', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     await build(site, ['--address', 'https://elsewhere.example/']);
     const front = readFileSync(join(site.out, 'index.html'), 'utf8');
     assert.match(front, /https:\/\/elsewhere\.example\//);
@@ -163,7 +165,7 @@ function writeMany(content: string, count: number): void {
 describe('a build that is stopped', { concurrency: 2 }, () => {
   test('by SIGKILL at any moment is made good by the next, whatever was edited since', async () => {
     using site = scratchSite('harbour');
-    writeMany(site.content, 80);
+    writeMany(site.content, 40);
     const seed = Date.now() % 1000;
     const chance = random(seed);
     const kept = readFileSync(join(site.content, 'stories/choir.md'));

@@ -7,7 +7,7 @@ import { longSite, longStory, printLong } from './long-story.ts';
 import { startPreview, type Preview } from './preview.ts';
 import { launch, openReader } from './reader.ts';
 
-const site = longSite();
+const site = await longSite();
 let browser: Browser;
 let preview: Preview;
 

@@ -1,7 +1,7 @@
 // Owns a paper with one long story, printed for the checks of what runs in a browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, scratchSite, type Scratch } from '../sites/printing.ts';
+import { build, printedSite, type Scratch } from '../sites/printing.ts';
 
 /** The story's address, without its leading slash. */
 export const longStory = '2026/02/10/survey/';
@@ -20,9 +20,9 @@ function section(name: string): string {
   return [`## ${name}`, ...told].join('\n\n');
 }
 
-/** A copy of the harbour's paper with the story in it, not printed yet. */
-export function longSite(): Scratch {
-  const site = scratchSite('harbour');
+/** A copy of the harbour's paper for the story, printed without it. */
+export async function longSite(): Promise<Scratch> {
+  const site = await printedSite();
   mkdirSync(join(site.content, 'stories'), { recursive: true });
   return site;
 }

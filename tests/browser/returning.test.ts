@@ -7,7 +7,7 @@ import { longSite, longStory, printLong, sections } from './long-story.ts';
 import { startPreview, type Preview } from './preview.ts';
 import { launch, openReader, type Reader } from './reader.ts';
 
-const site = longSite();
+const site = await longSite();
 let browser: Browser;
 let preview: Preview;
 let reader: Reader;

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import sharp from 'sharp';
-import { build, bytesOf, cleanBytes, scratchSite, type Scratch } from './printing.ts';
+import { build, bytesOf, cleanBytes, printedSite, type Scratch } from './printing.ts';
 
 const budget = 'stories/budget.md';
 
@@ -48,8 +48,7 @@ function edit(site: Scratch, path: string, change: (text: string) => string): vo
 
 describe('cards', { concurrency: 2 }, () => {
   test('lie beside every story and every quotation, whole and under 120 KB', async () => {
-    using site = scratchSite('harbour');
-    assert.equal((await build(site)).code, 0);
+    using site = await printedSite();
     const printed = cards(site);
     assert.ok(printed.some((path) => path.includes('/quotes/')));
     for (const path of printed) {
@@ -65,8 +64,7 @@ describe('cards', { concurrency: 2 }, () => {
   });
 
   test('are drawn once: not for an edited body, not for a clean build, one for an edited headline', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     const before = drawn(site);
     assert.equal(before.size, cards(site).length);
     edit(site, budget, (text) => `${text}\nA sentence more.\n`);
@@ -86,8 +84,7 @@ describe('cards', { concurrency: 2 }, () => {
   });
 
   test('go with their story, from the cache too, and all of them where site.yaml switches them off', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     const all = cards(site).length;
     rmSync(join(site.content, budget));
     assert.equal((await build(site)).code, 0);

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { listen } from '../../src/press/port.ts';
 import { staticServer } from '../../src/press/serve.ts';
 import { findProgram } from '../runner/find-program.ts';
-import { build, bytesOf, scratchSite, type Bytes, type Scratch } from './printing.ts';
+import { build, bytesOf, printedSite, type Bytes, type Scratch } from './printing.ts';
 
 const isFeed = /(?:^|\/)(?:feed\.(?:atom|rss|json)|feed\/\d{4}-\d\d\.atom)$/;
 
@@ -39,8 +39,8 @@ function corrected(text: string): string {
 }
 
 test('a publication rewrites the feeds that hold its story, and no closed month', async () => {
-  using site = scratchSite('harbour');
-  const first = await printed(site);
+  using site = await printedSite();
+  const first = bytesOf(site.out);
   const rewritten = (after: Bytes): string[] =>
     Object.keys(after).filter((name) => isFeed.test(name) && after[name] !== first[name]);
 
@@ -67,8 +67,8 @@ test('a publication rewrites the feeds that hold its story, and no closed month'
 });
 
 test('a feed tells nothing of what is hidden, and a withdrawn story leaves it', async () => {
-  using site = scratchSite('harbour');
-  const feeds = Object.keys(await printed(site)).filter((name) => isFeed.test(name));
+  using site = await printedSite();
+  const feeds = Object.keys(bytesOf(site.out)).filter((name) => isFeed.test(name));
   const holding = (words: string): string[] =>
     feeds.filter((name) => feedOf(site, name).includes(words));
   for (const words of ['fish market', 'lighthouse', 'was withdrawn', 'Nothing of this']) {
@@ -101,8 +101,7 @@ test(
   { skip },
   async () => {
     if ('missing' in newsboat) return;
-    using site = scratchSite('harbour');
-    await printed(site);
+    using site = await printedSite();
     const server = staticServer({ folder: site.out, under: '/news/' });
     const port = await listen(server, 4990);
     const address = `http://127.0.0.1:${port}/news/`;

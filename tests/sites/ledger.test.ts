@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { listen } from '../../src/press/port.ts';
 import { staticServer } from '../../src/press/serve.ts';
-import { build, bytesOf, cleanBytes, scratchSite, type Scratch } from './printing.ts';
+import { build, bytesOf, cleanBytes, printedSite, type Scratch } from './printing.ts';
 
 const served = '.well-known/stet-ledger';
 
@@ -53,8 +53,7 @@ async function whileServed(folder: string, work: (url: string) => Promise<void>)
 
 describe('a ledger', { concurrency: 2 }, () => {
   test('is written by a publication alone, is printed, and then stays as it is', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     assert.deepEqual(ledgerOf(site), {}, 'a build writes none');
     const first = await publish(site);
     assert.ok((first.ledger?.addresses ?? 0) > 15, 'it holds stories, pages, lists');
@@ -79,7 +78,7 @@ describe('a ledger', { concurrency: 2 }, () => {
   });
 
   test('keeps what would kill a link from being printed', async () => {
-    using site = scratchSite('harbour');
+    using site = await printedSite();
     await publish(site);
     const [before, ledger] = [bytesOf(site.out), ledgerOf(site)];
     rmSync(join(site.content, 'stories/choir.md'));
@@ -92,13 +91,13 @@ describe('a ledger', { concurrency: 2 }, () => {
 
 describe('the ledger of a published site', { concurrency: 2 }, () => {
   test('is read where a newsroom has no other', async () => {
-    using old = scratchSite('harbour');
+    using old = await printedSite();
     await publish(old);
     const choir = /"address":"([^"]+choir\/)"/.exec(
       readFileSync(join(old.content, 'ledger/2025-12.jsonl'), 'utf8'),
     )?.[1];
     assert.ok(choir !== undefined);
-    using site = scratchSite('harbour');
+    using site = await printedSite();
     renameSync(join(site.content, 'stories/choir.md'), join(site.content, 'stories/singers.md'));
     await whileServed(old.out, async (url) => {
       const refused = await build(site, ['--ledger', url]);
@@ -122,7 +121,7 @@ describe('the ledger of a published site', { concurrency: 2 }, () => {
   });
 
   test('may be none yet, but has to answer', async () => {
-    using site = scratchSite('harbour');
+    using site = await printedSite();
     const empty = mkdtempSync(join(tmpdir(), 'stet-empty-'));
     await whileServed(empty, async (url) => {
       const { said } = await build(site, ['--publish', '--ledger', url]);

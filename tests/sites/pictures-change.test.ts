@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { openStore } from '../../src/edition/store.ts';
-import { build, bytesOf, cleanBytes, scratchSite } from './printing.ts';
+import { build, bytesOf, cleanBytes, printedSite } from './printing.ts';
 import {
   about,
   colours,
@@ -74,8 +74,7 @@ describe('a picture that cannot be shown', { concurrency: 2 }, () => {
   };
 
   test('stops the publication when it is read, with dist as it was, and is read once', async () => {
-    using site = scratchSite('harbour');
-    await build(site);
+    using site = await printedSite();
     const before = bytesOf(site.out);
     const folder = join(site.content, 'stories/2026');
     for (const [name, bytes] of Object.entries(damaged)) {

@@ -1,10 +1,11 @@
-// Owns the printing of the sites that the dist and browser checks look at beside the demonstration.
+// Owns the printing of the sites that the dist and browser checks look at beside the demonstration, and of the
+// harbour, a copy of which is where most tests of builds begin.
 // `node tests/sites/print-sites.ts FOLDER` prints each into FOLDER/<name>/dist.
 import { cpSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { publish } from '../../src/press/publish.ts';
 import { report } from '../../src/source/report.ts';
-import { now } from './printing.ts';
+import { now, printHarbour } from './printing.ts';
 import { writeCorpusSite } from './write-corpus-site.ts';
 
 const writers = {
@@ -28,3 +29,4 @@ for (const [name, write] of Object.entries(writers)) {
   console.log(report(stops, { form: 'plain', stories: stops.length, done: `${name} printed.` }));
   if (!done) process.exitCode = 1;
 }
+await printHarbour(join(folder, 'harbour'));

@@ -1,7 +1,15 @@
 // Owns what tests of whole sites share: a scratch copy of a site, the real command, and the bytes of a folder.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 
@@ -9,6 +17,8 @@ const command = resolve(import.meta.dirname, '../../src/cli/stet.ts');
 
 /** The time all tests publish at; the harbour's embargo has not ended then. */
 export const now = '2026-02-15T12:00Z';
+
+const longAgo = new Date('2026-01-01T00:00:00Z');
 
 /** A copy of a site that a test may change, with its folders. */
 export interface Scratch extends Disposable {
@@ -19,7 +29,10 @@ export interface Scratch extends Disposable {
 
 /** Copies tests/sites/<site>; `using` removes it. */
 export function scratchSite(site: string): Scratch {
-  const folder = mkdtempSync(join(tmpdir(), 'stet-site-'));
+  return siteIn(site, mkdtempSync(join(tmpdir(), 'stet-site-')));
+}
+
+function siteIn(site: string, folder: string): Scratch {
   cpSync(join(import.meta.dirname, site), folder, { recursive: true });
   return {
     folder,
@@ -27,6 +40,41 @@ export function scratchSite(site: string): Scratch {
     out: join(folder, 'dist'),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+let printed: Promise<string> | undefined;
+
+/**
+ * The harbour as it is printed from nothing, a copy: of what print-sites.ts left in STET_SITES, else of what is
+ * printed once in this process. `using` removes it.
+ */
+export async function printedSite(): Promise<Scratch> {
+  printed ??= printedBefore();
+  const from = await printed;
+  const site = scratchSite('harbour');
+  // The times of files too, or all would be read again.
+  cpSync(from, site.folder, { recursive: true, preserveTimestamps: true });
+  return site;
+}
+
+async function printedBefore(): Promise<string> {
+  const sites = process.env['STET_SITES'];
+  if (sites !== undefined) return join(sites, 'harbour');
+  const folder = mkdtempSync(join(tmpdir(), 'stet-printed-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await printHarbour(folder);
+  return folder;
+}
+
+/** Prints the harbour into `folder` by the real command, for printedSite. */
+export async function printHarbour(folder: string): Promise<void> {
+  const site = siteIn('harbour', folder);
+  // A copy keeps whole seconds and loses what is finer.
+  for (const file of Object.keys(bytesOf(site.content))) {
+    utimesSync(join(site.content, file), longAgo, longAgo);
+  }
+  const { code, said, errors } = await build(site);
+  if (code !== 0) throw new Error(`The harbour was not printed: ${said}${errors}`);
 }
 
 /** How a command ended. */
@@ -80,8 +128,17 @@ export function build(site: Scratch, args: readonly string[] = [], env: NodeJS.P
   return start(site, ['build', '--now', now, ...args], env).ended;
 }
 
-/** Builds from nothing into a folder of its own, and gives its bytes. */
-export async function cleanBytes(site: Scratch, env: NodeJS.ProcessEnv = {}): Promise<Bytes> {
+const clean = new Map<string, Promise<Bytes>>();
+
+/** The bytes of a build from nothing into a folder of its own; made once in a process for the same content. */
+export function cleanBytes(site: Scratch, env: NodeJS.ProcessEnv = {}): Promise<Bytes> {
+  const key = JSON.stringify([bytesOf(site.content), env]);
+  const bytes = clean.get(key) ?? buildClean(site, env);
+  clean.set(key, bytes);
+  return bytes;
+}
+
+async function buildClean(site: Scratch, env: NodeJS.ProcessEnv): Promise<Bytes> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-clean-'));
   try {
     const out = join(folder, 'dist');

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { build, bytesOf, cleanBytes, scratchSite, type Scratch } from './printing.ts';
+import { build, bytesOf, cleanBytes, printedSite, scratchSite, type Scratch } from './printing.ts';
 
 const choir = 'stories/choir.md';
 
@@ -53,8 +53,7 @@ async function published(site: Scratch, args: string[] = []): Promise<void> {
 
 describe('the index of search', { concurrency: 2 }, () => {
   test('holds every published story once, by year, month and day, and nothing hidden', async () => {
-    using site = scratchSite('harbour');
-    await published(site);
+    using site = await printedSite();
     assert.deepEqual(partsIn(site), ['2025', '2026', '2026-02', '2026-02-10']);
     const all = Object.values(folders(site)).flat();
     assert.equal(new Set(all).size, all.length);
@@ -66,8 +65,7 @@ describe('the index of search', { concurrency: 2 }, () => {
   });
 
   test('is made anew for the year of an edited story alone, and ends as one from nothing', async () => {
-    using site = scratchSite('harbour');
-    await published(site);
+    using site = await printedSite();
     const before = Object.keys(folders(site));
     appendFileSync(join(site.content, choir), '\nAn encore followed.\n');
     await published(site);
@@ -97,8 +95,7 @@ describe('the index of search', { concurrency: 2 }, () => {
   });
 
   test('follows the name of a writer and loses a story that is withdrawn', async () => {
-    using site = scratchSite('harbour');
-    await published(site);
+    using site = await printedSite();
     edit(site, 'people/m-okafor.md', (text) => text.replace(/^name: .*/m, 'name: Maria Okafor'));
     edit(site, choir, (text) =>
       text.replace('kind: review', 'status: withdrawn\nwithdrawn: Not so.'),
@@ -109,8 +106,7 @@ describe('the index of search', { concurrency: 2 }, () => {
   });
 
   test('comes back whole where the printed folder or what was kept of it is gone', async () => {
-    using site = scratchSite('harbour');
-    await published(site);
+    using site = await printedSite();
     const first = bytesOf(site.out);
     rmSync(site.out, { recursive: true });
     await published(site);
@@ -121,8 +117,7 @@ describe('the index of search', { concurrency: 2 }, () => {
   });
 
   test('goes with the page of search where site.yaml says so', async () => {
-    using site = scratchSite('harbour');
-    await published(site);
+    using site = await printedSite();
     edit(site, 'site.yaml', (text) => `${text}search: off\n`);
     await published(site);
     assert.equal(existsSync(join(site.out, 'search')), false);

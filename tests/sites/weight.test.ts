@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { Published } from '../../src/press/publish.ts';
 import { make } from '../problems/press-weight/make.ts';
-import { build, scratchSite, type Scratch } from './printing.ts';
+import { build, printedSite, scratchSite, type Scratch } from './printing.ts';
 
 async function published(site: Scratch): Promise<Published> {
   const { said, code, errors } = await build(site, ['--json']);
@@ -22,7 +22,7 @@ const story = (more: string): string =>
   `---\nheadline: Short\nstandfirst: Mended.\ndesk: city\npublished: 2026-02-06\n${more}---\nFew words.\n`;
 
 test('a heavy story is told of in every build until it is mended, and is the largest of its kind', async () => {
-  using site = scratchSite('harbour');
+  using site = await printedSite();
   const path = join(site.content, 'stories/long.md');
   assert.deepEqual(told(await published(site)), []);
 
