@@ -5,7 +5,7 @@ import { node, type Outcome } from './part.ts';
 /** Runs the test files that `patterns` name; no file at all is a failure, for a check that vanished must be seen. */
 export async function nodeTests(
   patterns: readonly string[],
-  options: { env?: Record<string, string>; without?: RegExp } = {},
+  options: { env?: Record<string, string>; without?: RegExp; oneProcess?: boolean } = {},
 ): Promise<Outcome> {
   const files: string[] = [];
   for (const pattern of patterns) {
@@ -22,7 +22,11 @@ export async function nodeTests(
     };
   }
   const { code, output } = await node(
-    ['--test', '--test-reporter=spec', '--test-timeout=600000', ...files.sort()],
+    [
+      ...['--test', '--test-reporter=spec', '--test-timeout=600000'],
+      ...(options.oneProcess === true ? ['--test-isolation=none'] : []),
+      ...files.sort(),
+    ],
     options.env,
   );
   return readSpec(output, code);

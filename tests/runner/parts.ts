@@ -1,4 +1,6 @@
-// Owns the list of the parts of `npm test`: a cheap one first, then the longest, so that none is left to the end alone.
+// Owns the list of the parts of `npm test`: a cheap one first, then what others wait for, then the longest, so
+// that none is left to the end alone.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/find-browser.ts';
 import { nodeTests } from './node-test.ts';
@@ -13,11 +15,19 @@ function files(name: string, ...patterns: string[]): Part {
   return { name, after: [], run: () => nodeTests(patterns) };
 }
 
-/** `astro check` goes first: it writes the types of Astro's own modules, which tsc reads. */
-async function types(): Promise<Outcome> {
-  const pages = await tool(['node_modules/astro/bin/astro.mjs', 'check']);
-  const code = await tool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']);
-  return together([pages, code]);
+/**
+ * A folder is one process: alone, a file would spend most of its time on loading what the others load too.
+ * Hooks for each test stand inside a describe, or they would run for the tests of other files.
+ */
+async function unit(): Promise<Outcome> {
+  const folders = readdirSync('tests/unit', { withFileTypes: true })
+    .filter((found) => found.isDirectory())
+    .map(({ name }) => `tests/unit/${name}/**/*.test.ts`);
+  const outcomes: Outcome[] = [];
+  for (const pattern of [...folders, 'tests/unit/*.test.ts']) {
+    outcomes.push(await nodeTests([pattern], { without: /corpus\.test\.ts$/, oneProcess: true }));
+  }
+  return together(outcomes);
 }
 
 async function build(run: Run): Promise<Outcome> {
@@ -42,6 +52,16 @@ async function browser(run: Run): Promise<Outcome> {
 /** Test files of no other part, so that none is ever forgotten. */
 const named = /(?:^|\/)tests\/(?:rules|unit|problems|press|dist|browser|hosts)(?:\.test\.ts|\/)/;
 
+/** What looks at the printed sites, or begins with a copy of one. */
+function printed(name: string, pattern: string, without?: RegExp): Part {
+  const run = (run: Run): Promise<Outcome> =>
+    nodeTests([pattern], {
+      env: { STET_DIST: dist(run), STET_SITES: sites(run) },
+      ...(without === undefined ? {} : { without }),
+    });
+  return { name, after: ['build'], run };
+}
+
 export const parts: readonly Part[] = [
   {
     name: 'format',
@@ -50,28 +70,18 @@ export const parts: readonly Part[] = [
   },
   { name: 'build', after: [], run: build },
   { name: 'browser', after: ['build'], run: browser },
-  { name: 'types', after: [], run: types },
-  files('rules', 'tests/rules.test.ts', 'tests/rules/**/*.test.ts'),
+  printed('other', 'tests/**/*.test.ts', named),
+  printed('press', 'tests/press.test.ts'),
+  { name: 'unit', after: [], run: unit },
+  printed('dist', 'tests/dist/**/*.test.ts'),
+  printed('hosts', 'tests/hosts/**/*.test.ts'),
+  // It looks at every file that tsconfig.json names, .ts as well as .astro: tsc would say the same once more.
   {
-    name: 'unit',
+    name: 'types',
     after: [],
-    run: () => nodeTests(['tests/unit/**/*.test.ts'], { without: /corpus\.test\.ts$/ }),
+    run: () => tool(['node_modules/astro/bin/astro.mjs', 'check']),
   },
-  files('corpus', 'tests/unit/**/corpus.test.ts'),
-  { name: 'other', after: [], run: () => nodeTests(['tests/**/*.test.ts'], { without: named }) },
   files('problems', 'tests/problems.test.ts'),
-  {
-    name: 'dist',
-    after: ['build'],
-    run: (run) =>
-      nodeTests(['tests/dist/**/*.test.ts'], {
-        env: { STET_DIST: dist(run), STET_SITES: sites(run) },
-      }),
-  },
-  {
-    name: 'hosts',
-    after: ['build'],
-    run: (run) => nodeTests(['tests/hosts/**/*.test.ts'], { env: { STET_SITES: sites(run) } }),
-  },
-  files('press', 'tests/press.test.ts'),
+  files('rules', 'tests/rules.test.ts', 'tests/rules/**/*.test.ts'),
+  files('corpus', 'tests/unit/**/corpus.test.ts'),
 ];

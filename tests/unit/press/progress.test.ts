@@ -7,11 +7,11 @@ let told = '';
 const write = (text: string) => (told += text);
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
-beforeEach(() => {
-  told = '';
-});
-
 describe('the progress of long work', () => {
+  beforeEach(() => {
+    told = '';
+  });
+
   test('is one line at a terminal, rewritten and wiped at the end', async () => {
     const progress = new Progress({ isTTY: true, columns: 60, write });
     progress.at('Printing', 0, 12_000);

@@ -17,15 +17,6 @@ async function until(wanted: () => boolean): Promise<void> {
   assert.ok(wanted(), `${changes} changes were noticed`);
 }
 
-beforeEach(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'stet-watch-'));
-  changes = 0;
-});
-afterEach(() => {
-  unwatch();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
 function watchContent(): string {
   const content = join(scratch, 'content');
   unwatch = watchFolder(content, () => changes++);
@@ -33,6 +24,15 @@ function watchContent(): string {
 }
 
 describe('a watched folder', () => {
+  beforeEach(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'stet-watch-'));
+    changes = 0;
+  });
+  afterEach(() => {
+    unwatch();
+    rmSync(scratch, { recursive: true, force: true });
+  });
+
   test('tells of a file that is made, changed, renamed and removed, in any depth', async () => {
     mkdirSync(join(scratch, 'content/a/b'), { recursive: true });
     const content = watchContent();
