@@ -5,7 +5,6 @@ import { describe, test } from 'node:test';
 import { XMLValidator } from 'fast-xml-parser';
 import type { FeedAnswer, FeedStory, Summary } from '../../../src/edition/answers.ts';
 import { XmlDocument } from 'libxml2-wasm';
-import type { FeedAnswer, FeedStory } from '../../../src/edition/answers.ts';
 import { writeFeed } from '../../../src/feeds/write-feed.ts';
 import { xmlDocument } from '../../../src/feeds/xml.ts';
 import { site, tellBody } from '../share/told-story.ts';
