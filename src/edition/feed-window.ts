@@ -3,6 +3,9 @@
 import type { ListKind } from './answers.ts';
 import type { Store } from './store.ts';
 
+/** A correction with a bare date counts as of midnight, though it may have been written late that day. */
+const day = 86_400_000;
+
 interface Row {
   path: string;
   published: number;
@@ -19,7 +22,11 @@ export function newestPaths(
   // What is not full has all of them.
   if (oldest === undefined || newest.length < most) return newest.map(({ path }) => path);
   const known = new Set(newest.map(({ path }) => path));
-  const corrected = correctedIn(store, { since: oldest.published, most: most + known.size, list })
+  const corrected = correctedIn(store, {
+    since: oldest.published - day,
+    most: most + known.size,
+    list,
+  })
     .filter(({ path }) => !known.has(path))
     .slice(0, most)
     .sort((a, b) => b.published - a.published);

@@ -32,7 +32,7 @@ describe('a feed', () => {
   test('holds the newest, and those that were corrected since the oldest of them', () =>
     withFive(async (newsroom) => {
       assert.deepEqual(namesIn(newsroom.edition), ['e', 'd']);
-      write(newsroom, 'a', 1, correction('2026-02-03'));
+      write(newsroom, 'a', 1, correction('2026-02-02'));
       write(newsroom, 'b', 2, correction('2026-02-06T10:00Z'));
       write(newsroom, 'd', 4, correction('2026-02-06'));
       await newsroom.gather();
@@ -41,6 +41,15 @@ describe('a feed', () => {
       assert.deepEqual(namesIn(edition, '/topics/rail/feed.json'), ['e', 'd', 'b']);
       assert.deepEqual(namesIn(edition, '/desks/city/feed.rss'), ['e', 'c']);
       assert.deepEqual(namesIn(edition, '/feed/2026-02.atom'), ['e', 'd', 'c', 'b', 'a']);
+    }));
+
+  test('holds a story that was corrected on the day of all that is newer', () =>
+    withFive(async (newsroom) => {
+      write(newsroom, 'a', 1, correction('2026-02-06'));
+      newsroom.story('f', { published: '2026-02-06T10:00Z' });
+      newsroom.story('g', { published: '2026-02-06T11:00Z' });
+      await newsroom.gather();
+      assert.deepEqual(namesIn(newsroom.edition), ['g', 'f', 'a']);
     }));
 
   test('holds no more corrected stories than new ones, those that were corrected last', () =>
