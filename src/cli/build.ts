@@ -16,6 +16,7 @@ interface BuildOptions {
   now?: string;
   clean: boolean;
   publish: boolean;
+  compress: boolean;
   ledger?: string;
   json: boolean;
 }
@@ -30,10 +31,10 @@ export async function build(options: BuildOptions): Promise<number> {
   if ('problem' in now || wrong.length > 0) return tell(nothing(wrong), options, false);
   const signal = stopSignal();
   const progress = new Progress(options.json ? undefined : process.stderr);
-  const { content, out, cache, clean } = options;
+  const { content, out, cache, clean, compress } = options;
   const given = { ...valueOf('address', address), ...valueOf('ledger', ledger) };
   const published = await publish({
-    ...{ content, out, cache, clean, signal, publish: options.publish },
+    ...{ content, out, cache, clean, signal, publish: options.publish, compress },
     now: now.value,
     ...given,
     progress: (work, done, of) => progress.at(work, done, of),

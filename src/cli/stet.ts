@@ -26,6 +26,7 @@ program
   .option('--now <time>', 'the time to publish for (2026-01-02T14:30Z), instead of the clock')
   .option('--clean', 'print every page anew', false)
   .option('--publish', 'promise what is printed: write content/ledger/', false)
+  .option('--compress', 'write Brotli and gzip files beside text', false)
   .option('--ledger <url>', 'read the ledger of the published site at this address too')
   .option('--json', 'give the result as one JSON object', false)
   .action(run(async () => (await import('./build.ts')).build));

@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { fileOf } from '../site/address.ts';
-import { removeOldFiles, type Copy } from './files.ts';
 import { clearTemporaries, sweep, writeMarker } from './out.ts';
 import type { Plan } from './plan.ts';
 import type { Records } from './records.ts';
@@ -20,18 +19,14 @@ export function begin(out: string, { forget }: Plan, records: Records): boolean 
 }
 
 interface Finishing {
-  copies: readonly Copy[];
   out: string;
   records: Records;
   key: string;
 }
 
-/** Removes what is no address any more and says that the run came to its end; tells how many files went. */
-export function finish({ copies, out, records, key }: Finishing): number {
-  let removed = removeOldFiles(copies, out, records);
-  if (records.unswept) {
-    removed += sweep(out, new Set(records.all().map(fileOf)));
-  }
+/** Removes what no record knows and says that the run came to its end; tells how many files went. */
+export function finish({ out, records, key }: Finishing): number {
+  const removed = records.unswept ? sweep(out, new Set(records.all().map(fileOf))) : 0;
   const marker = { build: records.build };
   records.end(marker, key);
   writeMarker(out, marker);

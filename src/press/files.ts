@@ -10,7 +10,8 @@ import { Fault } from './fault.ts';
 import { iconsIn } from './icons.ts';
 import { isPicture, pictureFiles } from './pictures.ts';
 import { publicFolder } from './project.ts';
-import { copiedKey, fileDigest, type Printed, type Records } from './records.ts';
+import { copiedKey } from './record-keys.ts';
+import { fileDigest, type Printed, type Records } from './records.ts';
 import { copyAtomically, removeFile } from './write.ts';
 
 /** A file to copy. `key` changes whenever its bytes may have; `digest` is of the bytes, where it is known. */

@@ -15,7 +15,7 @@ import { shownPath } from '../source/shown-path.ts';
 import type { Copy } from './files.ts';
 import { publicFolder } from './project.ts';
 import { number } from './progress.ts';
-import { copiedKey } from './records.ts';
+import { copiedKey } from './record-keys.ts';
 
 interface Hosting {
   store: Store;

@@ -6,9 +6,10 @@ import type { NextFile } from '../ledger/next.ts';
 import { cardPlace } from './cards.ts';
 import type { Compiled } from './compile.ts';
 import { begin, finish } from './ends.ts';
-import { checkPublic, copyFiles, filesToCopy } from './files.ts';
+import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
 import { filesForHosts } from './host-files.ts';
 import { readMarker } from './out.ts';
+import { pack } from './pack.ts';
 import { candidates, plan } from './plan.ts';
 import { print, type Counts } from './print.ts';
 import type { Publication } from './publish.ts';
@@ -64,8 +65,21 @@ export async function printSite(
     printed += written.printed;
     removed += written.removed;
   }
-  if (!signal.aborted) removed += finish({ copies, out, records, key });
+  if (!signal.aborted) {
+    removed += removeOldFiles(copies, out, records);
+    const packed = await packAll(asked, records);
+    printed += packed.printed;
+    removed += packed.removed;
+  }
+  if (!signal.aborted) removed += finish({ out, records, key });
   const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
   const advice = [...weighed.advice, ...hosts.advice];
   return { printed, removed, kept: records.count() - printed, ...weighed, advice };
+}
+
+function packAll({ compress, out, signal, progress }: Publication, records: Records) {
+  return pack({
+    ...{ wanted: compress === true, out, records, signal },
+    progress: (done, of) => progress('Packing', done, of),
+  });
 }

@@ -23,7 +23,7 @@ import { indexSearch, type SearchIndex } from './search.ts';
 import type { Weight } from './weights.ts';
 
 /** What is told while it runs. */
-type Work = 'Reading' | 'Pictures' | 'Printing' | 'Indexing';
+type Work = 'Reading' | 'Pictures' | 'Printing' | 'Indexing' | 'Packing';
 
 /** What a publication is asked for. Folders as typed; `now` in milliseconds since 1970. */
 export interface Publication {
@@ -35,6 +35,8 @@ export interface Publication {
   clean: boolean;
   /** Whether what is published is promised in the ledger of the content folder. */
   publish?: boolean;
+  /** Whether text lies in Brotli and gzip beside itself. */
+  compress?: boolean;
   /** The public address of the site whose ledger is read too. */
   ledger?: string;
   signal: AbortSignal;

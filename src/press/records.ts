@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { settleAll } from '../edition/stale.ts';
 import type { Store } from '../edition/store.ts';
 import type { Marker } from './out.ts';
+import { copiedKey, indexedKey, packedKey } from './record-keys.ts';
 
 /** One file as it was printed. `key`: what it was made of. `digest`: address and bytes. */
 export interface Printed {
@@ -15,11 +16,6 @@ export interface Printed {
   kind?: string | null;
   heavy?: number | null;
 }
-
-/** Marks records of copied files; what follows is the state of the file they were copied from. */
-export const copiedKey = 'file.';
-/** Marks records of the search index; what follows is the folder in it. */
-export const indexedKey = 'index.';
 
 const names = {
   /** What the marker in the folder says, or is about to say. */
@@ -99,9 +95,9 @@ export class Records {
 
   /** Addresses of printed pages. */
   addresses(): string[] {
-    const pages = 'SELECT address FROM printed WHERE key NOT GLOB ? AND key NOT GLOB ?';
-    const rows = this.#store.all<Printed>(pages, `${copiedKey}*`, `${indexedKey}*`);
-    return rows.map(({ address }) => address);
+    const pages = `SELECT address FROM printed WHERE key NOT GLOB '${copiedKey}*'
+      AND key NOT GLOB '${indexedKey}*' AND key NOT GLOB '${packedKey}*'`;
+    return this.#store.all<Printed>(pages).map(({ address }) => address);
   }
 
   /** Addresses of all files. */
@@ -112,6 +108,12 @@ export class Records {
   /** Records of copied files. */
   copied(): Printed[] {
     return this.#store.all<Printed>('SELECT * FROM printed WHERE key GLOB ?', `${copiedKey}*`);
+  }
+
+  /** Records of packed files, or of all that are not packed. */
+  packed(are: boolean): Printed[] {
+    const glob = are ? 'GLOB' : 'NOT GLOB';
+    return this.#store.all<Printed>(`SELECT * FROM printed WHERE key ${glob} ?`, `${packedKey}*`);
   }
 
   /** How many files lie in the folder. */
@@ -147,10 +149,8 @@ export class Records {
       for (const { digest } of records) this.#add(digest, 1n);
       for (const address of gone) this.#store.run('DELETE FROM printed WHERE address = ?', address);
       const settled = [...records.map((record) => record.address), ...gone, ...kept];
-      this.#store.run(
-        'DELETE FROM stale WHERE address IN (SELECT value FROM json_each(?))',
-        JSON.stringify(settled),
-      );
+      const settle = 'DELETE FROM stale WHERE address IN (SELECT value FROM json_each(?))';
+      this.#store.run(settle, JSON.stringify(settled));
       if (handed !== undefined) this.#store.setMeta(handed, undefined);
       this.#saveSum();
     });
@@ -175,15 +175,14 @@ export class Records {
   }
 
   #distrustHanded(): void {
-    const rows = this.#store.all<{ value: string }>(
-      'SELECT value FROM meta WHERE key GLOB ?',
-      `${names.handed}*`,
-    );
+    const handed = 'SELECT value FROM meta WHERE key GLOB ?';
+    const rows = this.#store.all<{ value: string }>(handed, `${names.handed}*`);
     // The cast: only `hand` writes these values.
     for (const address of rows.flatMap(({ value }) => JSON.parse(value) as string[])) {
       // Its digest still counts in the sum until it is printed again; its key fits nothing any more.
       const distrusted = `UPDATE printed SET key = CASE WHEN key GLOB 'file.*' THEN 'file.'
-        WHEN key GLOB 'index.*' THEN 'index.?' ELSE '' END WHERE address = ?`;
+        WHEN key GLOB 'index.*' THEN 'index.?' WHEN key GLOB 'packed.*' THEN 'packed.'
+        ELSE '' END WHERE address = ?`;
       this.#store.run(distrusted, address);
       this.#store.run('INSERT OR IGNORE INTO stale VALUES (?)', address);
     }

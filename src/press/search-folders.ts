@@ -4,7 +4,8 @@ import { fileOf } from '../site/address.ts';
 import { searchFileAddress } from '../site/search-address.ts';
 import type { IndexFile } from '../search/pagefind-files.ts';
 import type { Store } from '../edition/store.ts';
-import { fileDigest, indexedKey, type Printed, type Records } from './records.ts';
+import { indexedKey } from './record-keys.ts';
+import { fileDigest, type Printed, type Records } from './records.ts';
 import { removeFile, writeAtomically } from './write.ts';
 
 /** Where the folders lie. */

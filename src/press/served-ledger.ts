@@ -9,7 +9,7 @@ import { ledgerPath, type NextFile } from '../ledger/next.ts';
 import { ledgerAddress } from '../site/address.ts';
 import type { Copy } from './files.ts';
 import { indexFile, indexText } from './ledger-index.ts';
-import { copiedKey } from './records.ts';
+import { copiedKey } from './record-keys.ts';
 
 interface FileRow {
   ledger: string;

@@ -131,18 +131,27 @@ export function build(site: Scratch, args: readonly string[] = [], env: NodeJS.P
 const clean = new Map<string, Promise<Bytes>>();
 
 /** The bytes of a build from nothing into a folder of its own; made once in a process for the same content. */
-export function cleanBytes(site: Scratch, env: NodeJS.ProcessEnv = {}): Promise<Bytes> {
-  const key = JSON.stringify([bytesOf(site.content), env]);
-  const bytes = clean.get(key) ?? buildClean(site, env);
+export function cleanBytes(
+  site: Scratch,
+  env: NodeJS.ProcessEnv = {},
+  args: readonly string[] = [],
+): Promise<Bytes> {
+  const key = JSON.stringify([bytesOf(site.content), env, args]);
+  const bytes = clean.get(key) ?? buildClean(site, env, args);
   clean.set(key, bytes);
   return bytes;
 }
 
-async function buildClean(site: Scratch, env: NodeJS.ProcessEnv): Promise<Bytes> {
+async function buildClean(
+  site: Scratch,
+  env: NodeJS.ProcessEnv,
+  args: readonly string[],
+): Promise<Bytes> {
   const folder = mkdtempSync(join(tmpdir(), 'stet-clean-'));
   try {
     const out = join(folder, 'dist');
-    const ended = await build(site, ['--out', out, '--cache', join(folder, 'cache')], env);
+    const place = ['--out', out, '--cache', join(folder, 'cache')];
+    const ended = await build(site, [...place, ...args], env);
     if (ended.code !== 0) throw new Error(`The clean build failed: ${ended.said}${ended.errors}`);
     return bytesOf(out);
   } finally {

@@ -47,7 +47,8 @@ describe('the records of the press', () => {
     test('what was handed out and not recorded is not trusted, and waits again', () => {
       records.begin({ printing: '1' }, { forget: true, holdsFiles: false });
       put([page('/a/', 'a'), page('/b/', 'b'), page('/p.svg', 'p', 'file.1')]);
-      records.hand(['/a/', '/new/', '/p.svg']);
+      put([page('/p.svg.br', 'packed', 'packed.p')]);
+      records.hand(['/a/', '/new/', '/p.svg', '/p.svg.br']);
       const next = new Records(store);
       next.begin({ printing: '2' }, { forget: false, holdsFiles: true });
       assert.equal(next.of('/a/')?.key, '');
@@ -56,10 +57,15 @@ describe('the records of the press', () => {
         next.copied().map(({ key }) => key),
         ['file.'],
       );
+      assert.deepEqual(
+        next.packed(true).map(({ key }) => key),
+        ['packed.'],
+      );
+      assert.deepEqual(next.addresses(), ['/a/', '/b/']);
       const waiting = store.all<{ address: string }>('SELECT address FROM stale ORDER BY address');
       assert.deepEqual(
         waiting.map(({ address }) => address),
-        ['/a/', '/new/', '/p.svg'],
+        ['/a/', '/new/', '/p.svg', '/p.svg.br'],
       );
     });
 
