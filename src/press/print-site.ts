@@ -30,7 +30,7 @@ export async function printSite(
   store: Store,
   asked: Publication & Made,
 ): Promise<Counts & ReturnType<typeof weigh> & { kept: number }> {
-  const { content, out, cache, clean, now, signal, progress, next, compiled, search } = asked;
+  const { content, out, cache, clean, now, signal, next, compiled, search } = asked;
   const edition = openEdition(store);
   const records = new Records(store);
   checkPublic(edition);
@@ -46,18 +46,7 @@ export async function printSite(
   const ledger = servedLedger(store, { cache, next });
   const copies = [...filesToCopy(edition, sources), ...ledger, ...hosts.copies];
   let printed = copyFiles(copies, out, records);
-  const counts = await print({
-    addresses: candidates(edition, records, key),
-    key,
-    edition: store.path,
-    entry: compiled.entry,
-    out,
-    fresh,
-    cards: cardPlace(edition, { content, cache }),
-    records,
-    signal,
-    progress: (done, of) => progress('Printing', done, of),
-  });
+  const counts = await printPages(store, asked, { key, fresh, records });
   printed += counts.printed;
   let { removed } = counts;
   if (!signal.aborted) {
@@ -75,6 +64,20 @@ export async function printSite(
   const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
   const advice = [...weighed.advice, ...hosts.advice];
   return { printed, removed, kept: records.count() - printed, ...weighed, advice };
+}
+
+function printPages(
+  store: Store,
+  { content, out, cache, signal, progress, compiled }: Publication & Made,
+  { key, fresh, records }: { key: string; fresh: boolean; records: Records },
+): Promise<Counts> {
+  const edition = openEdition(store);
+  return print({
+    addresses: candidates(edition, records, key),
+    ...{ edition: store.path, entry: compiled.entry, out, fresh, key, records, signal },
+    cards: cardPlace(edition, { content, cache }),
+    progress: (done, of) => progress('Printing', done, of),
+  });
 }
 
 function packAll({ compress, out, signal, progress }: Publication, records: Records) {
