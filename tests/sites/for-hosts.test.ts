@@ -5,7 +5,15 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { build, bytesOf, cleanBytes, scratchSite, start, type Scratch } from './printing.ts';
+import {
+  build,
+  bytesOf,
+  cleanBytes,
+  printedSite,
+  scratchSite,
+  start,
+  type Scratch,
+} from './printing.ts';
 
 function addAlias(site: Scratch, alias: string): void {
   const file = join(site.content, 'stories/choir.md');
@@ -20,8 +28,7 @@ async function built(site: Scratch, ...args: string[]): Promise<void> {
 
 describe('dist', { concurrency: 2 }, () => {
   test('leads on from an address as soon as it is an old one, and no longer', async () => {
-    using site = scratchSite('harbour');
-    await built(site);
+    using site = await printedSite();
     const line = '/alte-lieder/ /2025/12/20/choir/ 301\n';
     const redirects = (): string => readFileSync(join(site.out, '_redirects'), 'utf8');
     assert.ok(!redirects().includes(line));
@@ -38,7 +45,7 @@ describe('dist', { concurrency: 2 }, () => {
   });
 
   test('says where a fault in security is reported, until that runs out', async () => {
-    using site = scratchSite('harbour');
+    using site = await printedSite();
     const settings = 'security: { contact: guard@harbour.example, expires: 2026-03-01 }\n';
     appendFileSync(join(site.content, 'site.yaml'), settings);
     await built(site);
@@ -60,7 +67,7 @@ describe('dist', { concurrency: 2 }, () => {
   });
 
   test('holds text packed beside itself, made anew only where it changed, until it is not asked for', async () => {
-    using site = scratchSite('harbour');
+    using site = await printedSite();
     await built(site, '--compress');
     const packed = Object.keys(bytesOf(site.out)).filter((file) => /\.(?:br|gz)$/.test(file));
     for (const page of ['index.html', 'feed.atom', '2025/12/20/choir/story.json']) {
@@ -86,8 +93,9 @@ describe('dist', { concurrency: 2 }, () => {
 
 describe('stet hosting', { concurrency: 2 }, () => {
   test('prints what a server has to be told of the site as it was built last', async () => {
-    using site = scratchSite('harbour');
-    const early = await start(site, ['hosting', 'nginx']).ended;
+    using empty = scratchSite('harbour');
+    using site = await printedSite();
+    const early = await start(empty, ['hosting', 'nginx']).ended;
     assert.equal(early.code, 1);
     assert.match(early.errors, /Nothing was built yet/);
     addAlias(site, '/alte-lieder/');
