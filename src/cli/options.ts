@@ -1,4 +1,5 @@
 // Owns the reading of options that are more than a name: a time, an address, a port, a path.
+import { Fault } from '../press/fault.ts';
 import { readAddress as publicAddress } from '../site/address.ts';
 import { instant, readMoment } from '../site/dates.ts';
 import { problem, type Problem } from '../site/problems.ts';
@@ -28,6 +29,13 @@ export function readLedgerAddress(typed: string): Read<string> {
   const value = publicAddress(typed);
   if (value !== undefined) return { value };
   return { problem: problem('press/ledger', { path: '--ledger' }, { typed }) };
+}
+
+/** The address of a site on its host, with a closing slash; throws a Fault for what is none. */
+export function hostedSite(typed: string): string {
+  const value = publicAddress(typed);
+  if (value !== undefined) return value;
+  throw new Fault(`"${typed}" is not the address of a site. Write it whole: https://example.org/.`);
 }
 
 /** A port number; undefined when it is none. */

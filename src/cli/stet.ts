@@ -61,6 +61,14 @@ program
   );
 
 program
+  .command('begin')
+  .description('write a small paper to begin with, into an empty folder')
+  .option('--content <folder>', 'the folder of stories', 'content')
+  .option('--name <name>', 'what the paper is called', 'The Harbour Courier')
+  .option('--address <url>', 'its public address', 'https://courier.example/')
+  .action(run(async () => (await import('./begin.ts')).begin));
+
+program
   .command('check')
   .description('tell what is wrong with the stories; print nothing')
   .option('--content <folder>', 'the folder of stories', 'content')
