@@ -4,6 +4,8 @@ import { enableCompileCache } from 'node:module';
 import { Command } from 'commander';
 import { codeCache } from '../press/project.ts';
 import type { HostingOptions } from './hosting.ts';
+import type { PlanOptions } from './plan.ts';
+import type { VerifyOptions } from './verify.ts';
 import { fail } from './say.ts';
 
 // What a command imports is loaded when it runs, half of it from what Node compiled the last time.
@@ -58,6 +60,37 @@ program
   .option('--cache <folder>', 'the folder of what was read before', '.stet')
   .action((server: string, options: HostingOptions) =>
     run(async () => (await import('./hosting.ts')).hosting)({ ...options, server }),
+  );
+
+program
+  .command('release')
+  .description('say in the printed folder what it holds, for stet verify and stet plan')
+  .option('--out <folder>', 'the folder of the printed site', 'dist')
+  .option('--cache <folder>', 'the folder of what was read before', '.stet')
+  .option('--key <file>', 'sign with this key; without it, with that in STET_RELEASE_KEY, if any')
+  .option('--make-key <file>', 'make a key, write it into this file, and do nothing else')
+  .option('--content <folder>', 'the folder of stories, in which no key is made', 'content')
+  .action(run(async () => (await import('./release.ts')).release));
+
+program
+  .command('verify <address>')
+  .description('compare a live site with its release, and name what is not the same')
+  .option('--key <file>', 'the public key that must have signed the release')
+  .option('--against <folder>', 'compare with this printed folder, not with what the site says')
+  .action((url: string, options: VerifyOptions) =>
+    run(async () => (await import('./verify.ts')).verify)({ ...options, url }),
+  );
+
+program
+  .command('plan [since]')
+  .description(
+    'tell what an upload has to send, in order, since the release that lies at this address or in this file',
+  )
+  .option('--out <folder>', 'the folder of the printed site', 'dist')
+  .option('--json', 'give the plan as JSON', false)
+  .option('--rclone <remote>', 'give the plan as a script that sends it there by rclone')
+  .action((since: string | undefined, options: PlanOptions) =>
+    run(async () => (await import('./plan.ts')).plan)({ ...options, ...(since && { since }) }),
   );
 
 program

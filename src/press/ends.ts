@@ -5,6 +5,7 @@ import { fileOf } from '../site/address.ts';
 import { clearTemporaries, sweep, writeMarker } from './out.ts';
 import type { Plan } from './plan.ts';
 import type { Records } from './records.ts';
+import { withdrawRelease } from './release.ts';
 
 /** Marks the folder as being printed into; says whether it held nothing. */
 export function begin(out: string, { forget }: Plan, records: Records): boolean {
@@ -14,6 +15,7 @@ export function begin(out: string, { forget }: Plan, records: Records): boolean 
   const holdsFiles = readdirSync(out).length > 0;
   records.begin(marker, { forget, holdsFiles });
   writeMarker(out, marker);
+  withdrawRelease(out);
   records.begun(marker);
   return !holdsFiles;
 }

@@ -8,6 +8,7 @@ const owners: readonly string[] = [
   'src/site/feed-address.ts',
   'src/site/host-address.ts',
   'src/site/names-address.ts',
+  'src/site/release-address.ts',
   'src/site/search-address.ts',
   'src/site/share-address.ts',
   'src/site/sitemap-address.ts',

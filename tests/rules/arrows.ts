@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ['edition', 'story', 'site'],
   hosting: ['edition', 'story', 'site'],
   press: ['*'],
-  cli: ['press', 'source', 'site'],
+  cli: ['press', 'source', 'hosting', 'site'],
 };
 
 /** Schemas are made from types by a test, and pages print them as they are. */
