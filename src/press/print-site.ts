@@ -8,6 +8,7 @@ import type { Compiled } from './compile.ts';
 import { begin, finish } from './ends.ts';
 import { checkPublic, copyFiles, filesToCopy, removeOldFiles } from './files.ts';
 import { filesForHosts } from './host-files.ts';
+import { hostAdvice } from './host-limits.ts';
 import { readMarker } from './out.ts';
 import { pack } from './pack.ts';
 import { candidates, plan } from './plan.ts';
@@ -62,7 +63,8 @@ export async function printSite(
   }
   if (!signal.aborted) removed += finish({ out, records, key });
   const weighed = signal.aborted ? { weights: [], advice: [] } : weigh({ store, content, out });
-  const advice = [...weighed.advice, ...hosts.advice];
+  const limits = signal.aborted ? [] : hostAdvice({ store, site: edition.site(), content });
+  const advice = [...weighed.advice, ...hosts.advice, ...limits];
   return { printed, removed, kept: records.count() - printed, ...weighed, advice };
 }
 

@@ -627,6 +627,11 @@ export const catalogue = {
     write:
       'The others lead on by their own pages. Other servers know all of them from “stet hosting”.',
   },
+  'press/host-limit': {
+    level: 'advice',
+    what: '{limits}.',
+    write: '{advice}',
+  },
   'press/weight': {
     level: 'advice',
     what: 'The page {address} comes to {bytes} bytes gzipped; {budget} reach a reader at once.',

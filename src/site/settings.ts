@@ -8,6 +8,9 @@ export type ShareWay =
   | ('copy' | 'email' | 'bluesky' | 'mastodon' | 'whatsapp')
   | ('telegram' | 'reddit' | 'linkedin' | 'x');
 
+/** Where a site may lie that has limits which are known. */
+export type HostName = 'cloudflare' | 'github' | 'gitlab' | 'netlify' | 'other';
+
 /** The publication, as site.yaml says it, defaults filled in. */
 export interface Site {
   name: string;
@@ -37,6 +40,8 @@ export interface Site {
   face?: { text: string; heading?: string; files: string[] };
   security?: { contact: string; expires: string };
   indexnow?: string;
+  /** Whose limits are spoken of; those of all known hosts where it is left out. */
+  host?: HostName;
 }
 
 export interface Desk {

@@ -121,6 +121,10 @@ export const siteFields = z.strictObject({
     .regex(/^[A-Za-z0-9-]{8,128}$/)
     .exactOptional()
     .describe('The IndexNow key: 8 to 128 letters, digits and hyphens.'),
+  host: z
+    .enum(['cloudflare', 'github', 'gitlab', 'netlify', 'other'])
+    .exactOptional()
+    .describe('The host whose limits are watched: cloudflare, github, gitlab, netlify, other.'),
 });
 
 /** A BCP 47 tag in its usual spelling; undefined for what is none. */

@@ -9,15 +9,7 @@ import type { Asked } from './check-edition.ts';
 
 /** One problem for all forms that the ledger promises and site.yaml leaves out. */
 export function checkOutputs(store: Store, { site, placeOf }: Asked): Problem[] {
-  const lines = store.all<{ text: string }>(
-    'SELECT text FROM ledger_line WHERE address = ?',
-    frontAddress(),
-  );
-  const promised = lines.flatMap(({ text }) => {
-    // The cast: src/ledger/keep.ts keeps only lines that can be read.
-    const { outputs } = JSON.parse(text) as { outputs?: string[] };
-    return outputs ?? [];
-  });
+  const promised = promisedOutputs(store);
   const gone = every.filter((one) => promised.includes(one) && !site.outputs.includes(one));
   if (gone.length === 0) return [];
   const outputs = every.filter((one) => gone.includes(one) || site.outputs.includes(one));
@@ -27,6 +19,19 @@ export function checkOutputs(store: Store, { site, placeOf }: Asked): Problem[] 
     write: `outputs: [${outputs.join(', ')}]`,
   };
   return [problem('ledger/output', placeOf.file('site.yaml'), values)];
+}
+
+/** The forms in which stories were published until now. */
+export function promisedOutputs(store: Store): string[] {
+  const lines = store.all<{ text: string }>(
+    'SELECT text FROM ledger_line WHERE address = ?',
+    frontAddress(),
+  );
+  return lines.flatMap(({ text }) => {
+    // The cast: src/ledger/keep.ts keeps only lines that can be read.
+    const { outputs } = JSON.parse(text) as { outputs?: string[] };
+    return outputs ?? [];
+  });
 }
 
 const every: Site['outputs'] = ['json', 'text', 'markdown', 'cite', 'embed'];
