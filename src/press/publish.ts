@@ -15,6 +15,7 @@ import { makeIcons } from './icons.ts';
 import { fetchLedger } from './fetch-ledger.ts';
 import { writeLedger, type LedgerTold } from './ledger.ts';
 import { lock } from './lock.ts';
+import { noteNextBuild } from './next-build.ts';
 import { publicFolder } from './project.ts';
 import { outProblems } from './out.ts';
 import { forgetPictures, makePictures } from './pictures.ts';
@@ -93,6 +94,7 @@ export async function publish(asked: Publication): Promise<Published> {
     const told = { first: fetched.first, ...(isLost && { missing: asked.ledger ?? '' }) };
     const written = asked.publish === true ? writeLedger(store, asked.content, next) : [];
     const ledger = { addresses: promisedCount(store), written, ...told };
+    noteNextBuild(asked.cache, gathered.nextEmbargo);
     return clock.published({ ...gathered, problems }, { done: true, ...rest, ledger });
   } finally {
     store.close();

@@ -73,6 +73,7 @@ const topLevel = new Set([
   'package-lock.json',
   'astro.config.mjs',
   'tsconfig.json',
+  'netlify.toml',
   'src',
   'content',
   'public',

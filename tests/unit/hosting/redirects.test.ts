@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { htaccess } from '../../../src/hosting/apache.ts';
 import { requestFunction, responseFunction } from '../../../src/hosting/cloudfront.ts';
@@ -59,6 +60,11 @@ describe('an old address', () => {
   test('goes before the page that lies there at Netlify', () => {
     const text = netlifyConfiguration({ ...hosted, redirects: [cyrillic] });
     assert.match(text, /from = "\/%D0.*"\nto = "\/2026\/.*"\nstatus = 301\nforce = true\n$/);
+  });
+
+  test('follows in netlify.toml what the project has there already', () => {
+    const text = netlifyConfiguration({ ...hosted, redirects: [] });
+    assert.equal(text, readFileSync('netlify.toml', 'utf8'));
   });
 
   test('is among the first thousand or leads on by its page at Vercel', () => {
