@@ -43,10 +43,11 @@ class ContentPolicy {
 
 /** A page as it goes to a host, addresses as `relativise` writes them and the policy of the final bytes, in pieces of which every second is a style; `sheets` are those that stand in the page by their marks. */
 export function finishInPieces(
-  html: string,
+  written: string,
   address: string,
   options: { absolute?: string; sheets?: readonly string[] },
 ): string[] {
+  const html = withStarters(written);
   const found = new ContentPolicy();
   const watch: Watch = (page, tag, style) => found.see(page, tag, style);
   const edits = addressEdits(html, address, { ...options, watch });
@@ -75,6 +76,18 @@ function policy({ styles, scripts }: Sources, runsProgram: boolean): string {
   return rules.join('; ');
 }
 
+const ofFile = /<script type="module" src="(\/_astro\/[^"]+)"><\/script>/g;
+
+/** Puts the file in place of itself. Several go one after another. */
+const starter =
+  "const o=document.querySelector('script[data-script]'),n=document.createElement('script');" +
+  "n.type='module';n.async=false;n.src=o.dataset.script;o.replaceWith(n)";
+
+/** Lets each file of ours be started by a script that the policy knows by its words: were all files of the site allowed, any that somebody brings into a page could run. */
+function withStarters(html: string): string {
+  return html.replace(ofFile, `<script type="module" data-script="$1">${starter}</script>`);
+}
+
 /** Sorted, so that the order of a page's parts changes no byte of its policy. */
 function allowed(sources: ReadonlySet<string>): string {
   return sources.size === 0 ? "'none'" : [...sources].sort().join(' ');
@@ -86,6 +99,10 @@ function addScript(html: string, tag: Tag, scripts: Set<string>): void {
   if (type !== undefined && type !== '' && !running.test(type.toLowerCase())) return;
   if (valueOf(attributes, 'src') !== undefined) scripts.add("'self'");
   else scripts.add(digest(html.slice(tag.to + 1, tag.textEnd)));
+  // What such a script starts may run; 'self' is for browsers that know no more, and for no others.
+  if (valueOf(attributes, 'data-script') !== undefined) {
+    scripts.add("'self'").add("'strict-dynamic'");
+  }
 }
 
 function isStylesheet(html: string, tag: Tag): boolean {
@@ -93,12 +110,13 @@ function isStylesheet(html: string, tag: Tag): boolean {
   return rel.toLowerCase().split(/\s+/).includes('stylesheet');
 }
 
-type Asked = 'type' | 'src' | 'rel';
+type Asked = 'type' | 'src' | 'rel' | 'data-script';
 
 const valuePatterns: Readonly<Record<Asked, RegExp>> = {
   type: valuePattern('type'),
   src: valuePattern('src'),
   rel: valuePattern('rel'),
+  'data-script': valuePattern('data-script'),
 };
 
 function valuePattern(name: string): RegExp {

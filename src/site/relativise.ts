@@ -15,8 +15,9 @@ const addressNames = new Set([
   'cite',
   'data',
   'xlink:href',
-  // Of ours: where the site lies, for its scripts.
+  // Of ours: where the site lies, for its scripts, and where they lie themselves.
   'data-root',
+  'data-script',
 ]);
 const setNames = new Set(['srcset', 'imagesrcset']);
 

@@ -69,7 +69,9 @@ function idsOf(page: Page): Set<string> {
 }
 
 function linksOf(page: Page): string[] {
-  const plain = ['href', 'src', 'poster'].flatMap((name) => everyAttribute(page, name));
+  const plain = ['href', 'src', 'poster', 'data-script'].flatMap((name) =>
+    everyAttribute(page, name),
+  );
   const sets = everyAttribute(page, 'srcset').flatMap(({ value }) => value.split(/,\s+/));
   return [
     ...plain.map(({ value }) => value),

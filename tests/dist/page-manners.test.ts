@@ -74,7 +74,7 @@ describe('a page', () => {
       page.embed ||
       page.file === '404.html' ||
       // The page of search has one more, of its own.
-      scripts(page, '[type="module"][src]') === (page.address === '/search/' ? 2 : 1)
+      scripts(page, '[type="module"][data-script]') === (page.address === '/search/' ? 2 : 1)
         ? ''
         : 'not one file of script',
       page.redirect || page.embed || scripts(page, '[data-root]:not([src], [type])') === 1
@@ -82,7 +82,8 @@ describe('a page', () => {
         : 'not one script that runs first',
       // An old address has one more, which takes the passage asked for along.
       scripts(page, '') ===
-      scripts(page, '[type="module"][src], [data-root]:not([src])') + (page.redirect ? 1 : 0)
+      scripts(page, '[type="module"][data-script], [data-root]:not([src])') +
+        (page.redirect ? 1 : 0)
         ? ''
         : 'another script',
       /<[^>]*\son[a-z]+\s*=/i.test(page.html.replace(/<style[\s\S]*?<\/style>/g, ''))
@@ -162,9 +163,12 @@ describe('the script that runs first', () => {
     const files = new Set(
       pages.flatMap((page) =>
         // That of all pages stands first.
-        [...page.document.querySelectorAll('script[src]')]
+        [...page.document.querySelectorAll('script[data-script]')]
           .slice(0, 1)
-          .map((one) => new URL(one.getAttribute('src') ?? '', `http://a${page.address}`).pathname),
+          .map(
+            (one) =>
+              new URL(one.getAttribute('data-script') ?? '', `http://a${page.address}`).pathname,
+          ),
       ),
     );
     assert.equal(files.size, 1);

@@ -83,7 +83,7 @@ function scripts({ document, file, site }: Page & { site: string }): string {
   return [...document.querySelectorAll('script')]
     .filter((script) => !/json/.test(script.getAttribute('type') ?? ''))
     .map((script) => {
-      const from = script.getAttribute('src');
+      const from = script.getAttribute('data-script');
       if (from === null) return script.textContent ?? '';
       return readFileSync(join(site, new URL(from, `http://x/${file}`).pathname), 'utf8');
     })

@@ -63,6 +63,15 @@ test('files of the site are allowed where the page asks for some', () => {
   assert.equal(rules(html).get('script-src'), "'self'");
 });
 
+test('a compiled script is started by one that the policy knows by its words, and no other file is', () => {
+  const script = '<script type="module" src="/_astro/page.h08q5Vn4.js"></script>';
+  const html = finished(page(script, script), '/2026/');
+  const [, words = ''] = /data-script="..\/_astro\/page.h08q5Vn4.js">([^<]+)</.exec(html) ?? [];
+  assert.match(words, /^const o=/);
+  assert.equal(rules(html).get('script-src'), `'self' ${source(words)} 'strict-dynamic'`);
+  assert.doesNotMatch(html, /\ssrc=/);
+});
+
 test('structured data is no script, and what only looks like one allows nothing', () => {
   const html = finished(
     page(
