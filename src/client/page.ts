@@ -12,6 +12,10 @@ import { offerSharing } from './share.ts';
 offerAppearance();
 followContents();
 offerSharing();
+// Comes after all that the page itself needs.
+if (import.meta.env.PROD && document.querySelector('[data-copy]') !== null) {
+  addEventListener('pageshow', () => void import('./offline/start.ts'));
+}
 const head = document.querySelector<HTMLElement>('[data-age]');
 if (head !== null) {
   tellAge(head);

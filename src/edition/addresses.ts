@@ -16,6 +16,7 @@ import {
 } from '../site/address.ts';
 import { feedsAddress, feedStylesAddress, subscriptionsAddress } from '../site/feed-address.ts';
 import { manifestAddress } from '../site/icons.ts';
+import { offlineAddress, workerAddress } from '../site/offline-address.ts';
 import { openSearchAddress, searchAddress } from '../site/search-address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress, speakerMonthAddress } from '../site/share-address.ts';
@@ -72,10 +73,11 @@ function* withoutPromises(store: Store, site: Site): Generator<string> {
   yield* withFeeds([frontAddress()]);
   yield* [feedsAddress(), subscriptionsAddress()];
   yield* fixedAddresses(site);
-  yield* [newsSitemapAddress(), llmsAddress()];
+  yield* [newsSitemapAddress(), llmsAddress(), workerAddress()];
   yield* sitemapAddresses(store, site);
   yield archiveAddress();
   if (site.search) yield searchAddress();
+  if (site.offline) yield offlineAddress();
   yield* indexAddresses(store, site);
   yield* withFeeds(correctionsAddresses(store));
   yield* withFeeds(listAddresses(store, site));

@@ -334,6 +334,18 @@ export interface NewsSitemapAnswer {
   stories: Summary[];
 }
 
+/** `/offline/`: what a device keeps is known there alone. */
+export interface OfflineAnswer {
+  page: 'offline';
+}
+
+/** `/sw.js`: the pages that it keeps for everybody, and a sign of what stands on them; none where it keeps nothing. */
+export interface WorkerAnswer {
+  page: 'worker';
+  kept: string[];
+  made?: string;
+}
+
 /** `/llms.txt`: the newest stories. */
 export interface LlmsAnswer {
   page: 'llms';
@@ -385,6 +397,8 @@ export type Answer =
   | FeedAnswer
   | FeedsAnswer
   | SearchAnswer
+  | OfflineAnswer
+  | WorkerAnswer
   | PlainAnswer
   | AliasAnswer
   | NamesAnswer

@@ -15,10 +15,12 @@ import { readQuestion, type Question } from './question.ts';
 import type { Reader } from './reader.ts';
 import { sitemapAnswer, sitemapIndexAnswer } from './sitemaps.ts';
 import { storyAnswer } from './story-answer.ts';
+import { workerAnswer } from './worker.ts';
 
 /** The answer at an address; `undefined` where no page is. */
 export function ask(reader: Reader, address: string): Answer | undefined {
   const question = readQuestion(address);
+  if (question.page === 'worker') return workerAnswer(reader);
   return question.page === 'other'
     ? askByName(reader, address)
     : (askByForm(reader, question, address) ?? aliasAnswer(reader, address));
@@ -36,7 +38,7 @@ function askByName(reader: Reader, address: string): Answer | undefined {
 
 function askByForm(
   reader: Reader,
-  question: Exclude<Question, { page: 'other' }>,
+  question: Exclude<Question, { page: 'other' | 'worker' }>,
   address: string,
 ): Answer | undefined {
   switch (question.page) {
@@ -49,7 +51,8 @@ function askByForm(
     case 'corrections-month':
       return correctionsAnswer(reader, question.month);
     case 'search':
-      return reader.site().search ? { page: 'search' } : undefined;
+    case 'offline':
+      return reader.site()[question.page] ? { page: question.page } : undefined;
     case 'year':
       return yearAnswer(reader, question.date);
     case 'month':

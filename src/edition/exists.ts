@@ -15,6 +15,8 @@ import type { Store } from './store.ts';
 export function addressExists(store: Store, site: Site, address: string): boolean {
   if (fixedAddresses(site).includes(address)) return true;
   const question = readQuestion(address);
+  if (question.page === 'worker') return true;
+  if (question.page === 'search' || question.page === 'offline') return site[question.page];
   if (question.page !== 'other') {
     return isAnswered(store, site, question) || isPromisedList(store, address);
   }
@@ -45,7 +47,7 @@ const quoted = 'quotation WHERE state = 1 AND speaker = ?';
 function isAnswered(
   store: Store,
   site: Site,
-  question: Exclude<Question, { page: 'other' }>,
+  question: Exclude<Question, { page: 'other' | 'search' | 'offline' | 'worker' }>,
 ): boolean {
   const has = (where: string, ...values: string[]): boolean =>
     store.first(`SELECT 1 FROM ${where} AND state > 0 LIMIT 1`, ...values) !== undefined;
@@ -57,8 +59,6 @@ function isAnswered(
     case 'news-sitemap':
     case 'llms':
       return true;
-    case 'search':
-      return site.search;
     case 'feed':
       return isFeed(store, site, question);
     case 'sitemap':

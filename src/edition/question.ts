@@ -8,13 +8,17 @@ import {
   readSitemapAddress,
   sitemapIndexAddress,
 } from '../site/sitemap-address.ts';
+import { offlineAddress, workerAddress } from '../site/offline-address.ts';
 import { searchAddress } from '../site/search-address.ts';
 import type { ListKind } from './answers.ts';
 import { readFeedQuestion, type FeedQuestion } from './feed-addresses.ts';
 
 /** What an address asks for, by its form alone; the store knows whether it is there. */
 export type Question =
-  | { page: 'front' | 'archive' | 'corrections' | 'search' }
+  | { page: 'front' | 'archive' | 'corrections' }
+  | { page: 'search' }
+  | { page: 'offline' }
+  | { page: 'worker' }
   | { page: 'sitemap-index' | 'news-sitemap' | 'llms' }
   | { page: 'sitemap'; of: string; part: number }
   | { page: 'names'; of: NamesOf; letter?: string }
@@ -39,6 +43,8 @@ const singles = new Map([
   [archiveAddress(), 'archive'],
   [correctionsAddress(), 'corrections'],
   [searchAddress(), 'search'],
+  [offlineAddress(), 'offline'],
+  [workerAddress(), 'worker'],
   [sitemapIndexAddress(), 'sitemap-index'],
   [newsSitemapAddress(), 'news-sitemap'],
   [llmsAddress(), 'llms'],

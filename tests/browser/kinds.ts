@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, RegExp>> = {
   archive: /^\/archive\/$/,
   'index of names': /^\/(?:topics|by|said|archive\/a-z)\/$/,
   search: /^\/search\/$/,
+  offline: /^\/offline\/$/,
   about: /^\/about\/$/,
   missing: /^\/404\.html$/,
 };
@@ -58,7 +59,17 @@ function chosen(site: string, most: (kind: string) => number): Shown[] {
 export function unlike(shown: readonly Shown[]): Shown[] {
   const few = [
     ...['front', 'story', 'quotation', 'embed of a story', 'embed of a quotation', 'speaker'],
-    ...['day', 'month', 'index of names', 'desk', 'corrections', 'search', 'about', 'missing'],
+    ...[
+      'day',
+      'month',
+      'index of names',
+      'desk',
+      'corrections',
+      'search',
+      'offline',
+      'about',
+      'missing',
+    ],
   ];
   return shown.filter(({ kind }) => few.includes(kind));
 }

@@ -176,7 +176,12 @@ describe('the script that runs first', () => {
     const script = readFileSync(join(distFolder(), file));
     const bytes = gzipSync(script).length + 300;
     assert.ok(bytes <= 4608, `${bytes} bytes`);
-    assert.doesNotMatch(script.toString('utf8'), /\bimport\b|\bfrom"/, 'it fetches another');
+    const text = script.toString('utf8');
+    assert.doesNotMatch(text, /\bimport\b(?!\()|\bfrom["'`]/, 'it waits for another');
+    const later = [...text.matchAll(/\bimport\(["'`]\.\/([^"'`]+)/g)].map(([, name = '']) => name);
+    assert.equal(later.length, 1, 'what offers reading offline comes when the page is there');
+    const more = gzipSync(readFileSync(join(distFolder(), file, '..', later[0] ?? ''))).length;
+    assert.ok(more <= 3072, `${more} bytes come later`);
   });
 });
 

@@ -16,6 +16,7 @@ export interface Labels {
   noneHelp: string;
   more: string;
   failed: string;
+  offline: string;
   again: string;
   kinds: Record<string, string>;
   /** Names of desks by id. */

@@ -139,14 +139,14 @@ class SearchForm {
   }
 
   #fail(): void {
-    const { failed, again } = this.#labels;
+    const { failed, offline, again } = this.#labels;
     const button = element('button', { type: 'button' }, again);
     button.addEventListener('click', () => {
       this.#parts = new IndexParts(this.#root);
       void this.#run();
     });
     this.#results.clear();
-    this.#status.replaceChildren(failed, ' ', button);
+    this.#status.replaceChildren(navigator.onLine ? failed : offline, ' ', button);
   }
 }
 

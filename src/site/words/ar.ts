@@ -1,5 +1,6 @@
 // Owns the Arabic labels.
 import { forms, plural } from './plural.ts';
+import { offlineWords } from './offline-words.ts';
 import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
@@ -184,6 +185,7 @@ export const arabic: Words = {
   moved: 'انتقلت هذه الصفحة',
   movedTo: 'هي الآن في',
   wordsRemoved: 'حُذفت هذه الكلمات من المادة',
+  offline: offlineWords.ar,
   search: searchWords.ar,
   missing: 'لا شيء في هذا العنوان',
   missingText: 'ربما كُتب العنوان خطأ. ما ننشره يبقى حيث نُشر أول مرة.',

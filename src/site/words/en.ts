@@ -1,5 +1,6 @@
 // Owns the English labels.
 import { forms, plural } from './plural.ts';
+import { offlineWords } from './offline-words.ts';
 import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
@@ -143,6 +144,7 @@ export const english: Words = {
   moved: 'This page has moved',
   movedTo: 'It is now at',
   wordsRemoved: 'These words were removed from the story',
+  offline: offlineWords.en,
   search: searchWords.en,
   missing: 'Nothing at this address',
   missingText: 'The address may be mistyped. What we publish stays where it was first published.',

@@ -24,6 +24,8 @@ export interface SearchWords {
   noneHelp: string;
   more: string;
   failed: string;
+  /** Where there is no network. */
+  offline: string;
   again: string;
 }
 
@@ -60,6 +62,7 @@ export const searchWords: Readonly<Record<'en' | 'uk' | 'ar', SearchWords>> = {
     noneHelp: 'Look for fewer words, or for the beginning of one.',
     more: 'Show more',
     failed: 'The search could not be loaded.',
+    offline: 'Search needs a network, and there is none.',
     again: 'Try again',
   },
   uk: {
@@ -98,6 +101,7 @@ export const searchWords: Readonly<Record<'en' | 'uk' | 'ar', SearchWords>> = {
     noneHelp: 'Спробуйте менше слів або лише початок слова.',
     more: 'Показати ще',
     failed: 'Не вдалося завантажити пошук.',
+    offline: 'Для пошуку потрібна мережа, а її немає.',
     again: 'Спробувати ще раз',
   },
   ar: {
@@ -137,6 +141,7 @@ export const searchWords: Readonly<Record<'en' | 'uk' | 'ar', SearchWords>> = {
     noneHelp: 'جرّب كلمات أقل، أو بداية كلمة فقط.',
     more: 'عرض المزيد',
     failed: 'تعذر تحميل البحث.',
+    offline: 'يحتاج البحث إلى شبكة، ولا توجد شبكة الآن.',
     again: 'إعادة المحاولة',
   },
 };

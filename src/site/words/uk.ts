@@ -1,5 +1,6 @@
 // Owns the Ukrainian labels.
 import { forms, plural } from './plural.ts';
+import { offlineWords } from './offline-words.ts';
 import { searchWords } from './search-words.ts';
 import type { Words } from './words.ts';
 
@@ -171,6 +172,7 @@ export const ukrainian: Words = {
   moved: 'Цю сторінку переміщено',
   movedTo: 'Тепер вона тут:',
   wordsRemoved: 'Ці слова вилучено з матеріалу',
+  offline: offlineWords.uk,
   search: searchWords.uk,
   missing: 'За цією адресою нічого немає',
   missingText: 'Можливо, в адресі помилка. Опубліковане в нас лишається там, де вперше вийшло.',

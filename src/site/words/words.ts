@@ -2,6 +2,7 @@
 // One file a language beside this one. Holds no markup and knows no story.
 import { arabic } from './ar.ts';
 import { english } from './en.ts';
+import type { OfflineWords } from './offline-words.ts';
 import type { SearchWords } from './search-words.ts';
 import { ukrainian } from './uk.ts';
 
@@ -159,6 +160,8 @@ export interface Words {
   movedTo: string;
   /** At the address of a quotation that is in the story no more. */
   wordsRemoved: string;
+  /** Reading without a network; most is shown by a script. */
+  offline: OfflineWords;
   /** The page of search; most is shown by its script. */
   search: SearchWords;
   missing: string;

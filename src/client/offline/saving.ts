@@ -1,0 +1,79 @@
+// Owns the control that saves a story on the device with its pictures, until its reader lets it go.
+import { element } from '../element.ts';
+import { shelf } from './caches.ts';
+import { copyOf, noteOf } from './copy-of.ts';
+
+/** Puts the control where a story keeps its place; `root` is where the site lies. */
+export async function offerSaving(root: string): Promise<void> {
+  const place = document.querySelector<HTMLElement>('.keep');
+  if (place === null) return;
+  const [save = '', saved = '', remove = '', failed = ''] =
+    place.dataset['words']?.split('|') ?? [];
+  const button = element('button', { type: 'button' });
+  const status = element('span', { role: 'status' });
+  let isSaved = await isKept(root);
+  const show = (told: string): void => {
+    button.replaceChildren(isSaved ? remove : save);
+    status.replaceChildren(told);
+  };
+  button.addEventListener('click', () => {
+    button.ariaBusy = 'true';
+    void (isSaved ? letGo(root, here()) : keepHere(root))
+      .then(
+        () => show((isSaved = !isSaved) ? saved : ''),
+        () => show(failed),
+      )
+      .finally(() => (button.ariaBusy = null));
+  });
+  show(isSaved ? saved : '');
+  place.prepend(status, button);
+  // What was corrected since, and what is pictured now.
+  if (isSaved && document.documentElement.dataset['kept'] === undefined) {
+    keepHere(root).catch(() => undefined);
+  }
+}
+
+/** Removes a saved page, and the pictures that no other saved page shows. */
+export async function letGo(root: string, page: string): Promise<void> {
+  const saved = await shelf(root, 'saved');
+  await saved.delete(page);
+  const pages = (await saved.keys()).filter(({ url }) => url.endsWith('/'));
+  const texts = await Promise.all(pages.map(async (one) => (await saved.match(one))?.text()));
+  for (const { url } of await saved.keys()) {
+    const name = url.slice(url.lastIndexOf('/') + 1);
+    if (name !== '' && !texts.some((text) => text?.includes(name))) await saved.delete(url);
+  }
+}
+
+function here(): string {
+  return location.origin + location.pathname;
+}
+
+async function isKept(root: string): Promise<boolean> {
+  return (await (await shelf(root, 'saved')).match(here())) !== undefined;
+}
+
+async function keepHere(root: string): Promise<void> {
+  const [saved, pages] = [await shelf(root, 'saved'), await shelf(root, 'pages')];
+  const before = (await pages.match(here())) ?? (await saved.match(here()));
+  const now = await fetch(here()).catch(() => undefined);
+  if (now?.ok === true) {
+    const kept = Date.now();
+    await saved.put(here(), copyOf(await now.text(), now.headers, { kept, read: kept }));
+  } else if (before === undefined) throw new TypeError('The story cannot be fetched.');
+  else await saved.put(here(), copyOf(await before.text(), before.headers, noteOf(before)));
+  await pages.delete(here());
+  for (const url of await picturesHere()) {
+    if ((await saved.match(url)) === undefined) await saved.add(url);
+  }
+  // Where the device runs short of room, what its reader saved goes last.
+  await navigator.storage.persist();
+}
+
+/** The files that this window shows of the story's pictures, those further down too. */
+async function picturesHere(): Promise<string[]> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+  for (const picture of pictures) picture.loading = 'eager';
+  await Promise.allSettled(pictures.map((picture) => picture.decode()));
+  return [...new Set(pictures.map((picture) => picture.currentSrc).filter((url) => url !== ''))];
+}
