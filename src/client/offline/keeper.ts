@@ -139,7 +139,8 @@ function plain({ origin, pathname }: URL): string {
 
 /** Scripts, and what is asked for before any style is read. */
 function filesOf(html: string): string[] {
-  const named = /<(?:script type="module"|link rel="preload")[^>]* (?:src|href)="([^"]+)"/g;
+  const named =
+    /<(?:script type="module"|link rel="preload")[^>]* (?:src|href|data-script)="([^"]+)"/g;
   return [...html.matchAll(named)].map(([, file = '']) => file);
 }
 
