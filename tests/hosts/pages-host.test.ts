@@ -1,5 +1,6 @@
-// Owns the proof that Cloudflare's own server of Pages obeys `_headers` and `_redirects`. It is too large
-// for everybody's node_modules: `.ci/install-servers` puts it beside them where it may.
+// Owns the proof that Cloudflare's own server of Pages obeys `_headers` and `_redirects`, and that a site can be
+// verified there. It is too large for everybody's node_modules: `.ci/install-servers` puts it beside them where
+// it may.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
+import { release } from '../../src/press/release.ts';
+import { verify } from '../../src/press/verify.ts';
 import { siteFolder } from '../dist/printed.ts';
 import { freePort } from './servers.ts';
 
@@ -22,6 +25,7 @@ describe('wrangler pages dev', { skip }, () => {
 
   before(async () => {
     cpSync(siteFolder('corpus'), dist, { recursive: true });
+    await release({ out: dist, cache: join(folder, 'cache'), waiting: assert.fail });
     const port = await freePort();
     const args = ['pages', 'dev', dist, '--ip', '127.0.0.1', '--port', String(port)];
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
@@ -74,5 +78,12 @@ describe('wrangler pages dev', { skip }, () => {
     const nothing = await fetch(`${address}not/here`);
     assert.equal(nothing.status, 404);
     assert.match(await nothing.text(), /<h1/);
+  });
+
+  test('has every file as it was released, by its own addresses of pages', async () => {
+    const { signal } = new AbortController();
+    const { findings, asked } = await verify({ site: address, signal, progress: () => undefined });
+    assert.deepEqual(findings, []);
+    assert.ok(asked > 100, `${asked} files were asked for`);
   });
 });

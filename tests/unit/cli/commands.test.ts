@@ -29,7 +29,10 @@ describe('the command line', () => {
   test('tells of every command and option', () => {
     const { stdout, status } = stet('--help');
     assert.equal(status, 0);
-    for (const name of ['build', 'dev', 'preview', 'check']) assert.match(stdout, new RegExp(name));
+    const own = ['build', 'dev', 'preview', 'check', 'hosting'];
+    for (const name of [...own, 'begin', 'release', 'verify', 'plan']) {
+      assert.match(stdout, new RegExp(`^ {2}${name}\\b`, 'm'));
+    }
     const options = stet('build', '--help').stdout;
     for (const name of ['content', 'out', 'cache', 'address', 'now', 'clean', 'json']) {
       assert.match(options, new RegExp(`--${name}\\b`));
@@ -41,6 +44,11 @@ describe('the command line', () => {
     assert.equal(status, 1);
     assert.match(stdout, /^--address {2}"example\.org".*\[press\/address\]/s);
     assert.match(stdout, /\[press\/now\]\n\n2 problems\. Nothing was published\.\n$/);
+  });
+
+  test('refuses what is no address of a site, and plans nothing of a folder that holds none', () => {
+    assert.match(stet('verify', 'courier.example').stderr, /is not the address of a site/);
+    assert.match(stet('plan', '--out', 'src').stderr, /holds no printed site/);
   });
 
   test('refuses a port that is none', () => {
