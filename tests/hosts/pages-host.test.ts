@@ -1,5 +1,5 @@
 // Owns the proof that Cloudflare's own server of Pages obeys `_headers` and `_redirects`, and that a site can be
-// verified there. It is too large for everybody's node_modules: `.ci/install-servers` puts it beside them where
+// verified there. It is too large for everybody's node_modules: `.ci/install-more` puts it beside them where
 // it may.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';

@@ -7,7 +7,6 @@ interface Extendable extends Event {
 
 interface Fetching extends Extendable {
   readonly request: Request;
-  readonly preloadResponse?: Promise<Response | undefined>;
   respondWith(response: Promise<Response>): void;
 }
 

@@ -18,8 +18,7 @@ scope.addEventListener('activate', (event) => {
 
 async function start(): Promise<void> {
   await keeper.tidy();
-  // The network is asked while the worker wakes up.
-  await registration.navigationPreload?.enable();
+  // Navigation preload stays off: where it fails, Firefox shows a page of its own and asks no worker.
   await scope.clients.claim();
 }
 
@@ -30,8 +29,7 @@ scope.addEventListener('fetch', (event) => {
   const kind = keeper.kindOf(url);
   const later = (work: Promise<unknown>): void => event.waitUntil(work);
   if (request.mode === 'navigate' && request.destination === 'document' && kind === 'page') {
-    const network = (async () => (await event.preloadResponse) ?? fetch(request))();
-    event.respondWith(keeper.page({ url, network }, later));
+    event.respondWith(keeper.page({ url, network: fetch(request) }, later));
   } else if (kind === 'file' && isKept(request)) {
     event.respondWith(keeper.files.answer(request, later));
   }

@@ -1,0 +1,37 @@
+// Owns the check of reading without a network in Firefox, where Debian's is installed and can be driven.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { firefox } from '@playwright/test';
+import { copyNote, openWithWorker } from './device.ts';
+import { printPaper, startHost, stories } from './paper-host.ts';
+
+const executablePath = '/usr/bin/firefox-esr';
+const skip = existsSync(executablePath) ? false : 'firefox-esr is not installed';
+const under = '/a/b/';
+
+test('Firefox opens again what was read, and leads on from what was not', { skip }, async () => {
+  using paper = await printPaper();
+  const host = await startHost({ [under]: paper.out });
+  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath });
+  try {
+    const reader = await openWithWorker(
+      browser,
+      new URL(under, host.origin).href,
+      stories.pictured,
+    );
+    const { page } = reader;
+    await host.goAway();
+    for (const path of [stories.pictured, '', stories.newest]) {
+      await page.goto(path);
+      await copyNote(page).waitFor();
+      assert.equal(decodeURI(new URL(page.url()).pathname), under + path);
+    }
+    await page.goto(stories.plain);
+    await page.getByText('There is no network, and no copy of this page').waitFor();
+    await reader.close();
+  } finally {
+    await browser.close();
+    await host.goAway();
+  }
+});
