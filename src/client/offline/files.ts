@@ -7,6 +7,12 @@ export const anyVary = { ignoreVary: true };
 
 const shelves = ['files', 'pictures', 'saved'] as const;
 
+/** Where a file is kept that nobody saved; undefined for what is too large to be kept unasked. */
+function shelfOf(url: string): 'files' | 'pictures' | undefined {
+  if (/\.(?:js|woff2)$/.test(url)) return 'files';
+  return /\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(url) ? 'pictures' : undefined;
+}
+
 /** The first of a site's shelves that holds `url`. */
 export async function find(
   root: string,
@@ -44,11 +50,11 @@ export class FileKeeper {
     }
   }
 
-  /** Takes in what a page has shown. */
+  /** Takes in what a page has shown, but films and recordings. */
   async takeShown(urls: readonly string[]): Promise<void> {
     for (const url of urls) {
-      if ((await find(this.#root, shelves, url)) !== undefined) continue;
-      const name = /\.(?:js|woff2)$/.test(url) ? 'files' : 'pictures';
+      const name = shelfOf(url);
+      if (name === undefined || (await find(this.#root, shelves, url)) !== undefined) continue;
       await this.#keep(url, await fetch(url), name);
     }
   }
