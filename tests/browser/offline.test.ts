@@ -205,6 +205,27 @@ describe('what a device keeps', () => {
     await both.goAway();
   });
 
+  test('is a saved story as it is, not where its address may lead, whatever the browser asks meanwhile', async () => {
+    const reader = await openWithWorker(browser, `${host.origin}a/`, stories.pictured);
+    const { page } = reader;
+    await page.evaluate(
+      (other) => {
+        const { fetch } = globalThis;
+        globalThis.fetch = () => fetch(other);
+        navigator.storage.persist = () => new Promise(() => undefined);
+      },
+      `${host.origin}a/${stories.plain.slice(0, -1)}`,
+    );
+    await page.getByRole('button', { name: 'Save for offline' }).click();
+    await page.getByText('Saved for offline').waitFor();
+    const saved = await page.evaluate(async () => {
+      const copy = await (await caches.open('stet/a/saved')).match(location.pathname);
+      return copy?.text();
+    });
+    assert.match(saved ?? '', /<h1[^>]*>Older story 1</);
+    await reader.close();
+  });
+
   test('makes the paper one that can be installed', async () => {
     const reader = await openWithWorker(browser, `${host.origin}a/`);
     const { page } = reader;

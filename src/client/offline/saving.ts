@@ -18,6 +18,8 @@ export async function offerSaving(root: string): Promise<void> {
   };
   button.addEventListener('click', () => {
     button.ariaBusy = 'true';
+    // Where the device runs short of room, what its reader saved goes last. A browser may ask, and wait for an answer.
+    if (!isSaved) navigator.storage.persist().catch(() => undefined);
     void (isSaved ? letGo(root, here()) : keepHere(root))
       .then(
         () => show((isSaved = !isSaved) ? saved : ''),
@@ -57,7 +59,8 @@ async function keepHere(root: string): Promise<void> {
   const [saved, pages] = [await shelf(root, 'saved'), await shelf(root, 'pages')];
   const before = (await pages.match(here())) ?? (await saved.match(here()));
   const now = await fetch(here()).catch(() => undefined);
-  if (now?.ok === true) {
+  // What it leads to is another page: that of a sign-in, or of another story.
+  if (now?.ok === true && !now.redirected) {
     const kept = Date.now();
     await saved.put(here(), copyOf(await now.text(), now.headers, { kept, read: kept }));
   } else if (before === undefined) throw new TypeError('The story cannot be fetched.');
@@ -66,8 +69,6 @@ async function keepHere(root: string): Promise<void> {
   for (const url of await picturesHere()) {
     if ((await saved.match(url)) === undefined) await saved.add(url);
   }
-  // Where the device runs short of room, what its reader saved goes last.
-  await navigator.storage.persist();
 }
 
 /** The files that this window shows of the story's pictures, those further down too. */
