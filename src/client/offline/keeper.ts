@@ -77,8 +77,8 @@ export class Keeper {
   }
 
   async #read(at: string, response: Response): Promise<void> {
-    await this.#keep(at, response, Date.now());
-    await this.tidy();
+    // A device that is full takes nothing more until something has gone.
+    await this.#keep(at, response, Date.now()).finally(() => this.tidy());
   }
 
   async #take(url: string): Promise<void> {
@@ -110,7 +110,7 @@ export class Keeper {
   /** Whether a page says that it belongs to the site that lies here: below it may be another's. */
   #isOurs(text: string, at: string): boolean {
     const [, root] = /<script data-root="([^"]*)"/.exec(text) ?? [];
-    return root !== undefined && URL.parse(root, at)?.href === this.#scope.href;
+    return root !== undefined && new URL(root, at).href === this.#scope.href;
   }
 
   /** Where no network answers and no copy lies: the page that says so and lists what there is. */

@@ -50,9 +50,10 @@ export async function listKept(root: string): Promise<void> {
 
 /** The page that was asked for in vain, as the worker writes it behind the address of this one. */
 function missedAddress(root: string): URL | undefined {
-  const url = URL.parse(location.hash.slice(1), location.origin);
-  const isOurs = url?.origin === location.origin && url.pathname.startsWith(root);
-  return isOurs && location.hash.startsWith('#/') ? url : undefined;
+  // One slash: behind two stands another host.
+  if (!/^#\/(?!\/)/.test(location.hash)) return undefined;
+  const url = new URL(location.origin + location.hash.slice(1));
+  return url.pathname.startsWith(root) ? url : undefined;
 }
 
 function notice({ href, pathname }: URL, { missed, again }: Labels): HTMLElement {
