@@ -9,7 +9,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Fault } from './fault.ts';
 import { publicFolder } from './project.ts';
@@ -20,9 +20,12 @@ export function makeKey(file: string, published: readonly string[]): string {
   if (folder !== undefined) {
     throw new Fault(`${file} lies in ${folder}, which is published. Keep the key elsewhere.`);
   }
+  const shown = `${file}.pub`;
+  // No half of a key is left behind.
+  if (existsSync(shown)) throw standsAlready(shown);
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
-  writeOnce(`${file}.pub`, pemOf(publicKey), 0o644);
+  writeOnce(shown, pemOf(publicKey), 0o644);
   return fingerprint(publicKey);
 }
 
@@ -35,8 +38,12 @@ function writeOnce(file: string, text: string, mode: number): void {
     writeFileSync(file, text, { flag: 'wx', mode });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw new Fault(`${file} is there already, and a key is never written over.`);
+    throw standsAlready(file);
   }
+}
+
+function standsAlready(file: string): Fault {
+  return new Fault(`${file} is there already, and a key is never written over.`);
 }
 
 /** What a newsroom signs with, out of PEM; `from` names where it was found. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -119,6 +120,10 @@ describe('a key', () => {
     assert.throws(() => makeKey(file, [out]), /never written over/);
     assert.throws(() => makeKey(join(out, 'key.pem'), [out]), /which is published/);
     assert.throws(() => makeKey('public/key.pem', []), /which is published/);
+    const half = join(folder, 'half.pem');
+    writeFileSync(`${half}.pub`, 'of another');
+    assert.throws(() => makeKey(half, [out]), /half\.pem\.pub is there already/);
+    assert.ok(!existsSync(half));
   });
 
   test('signs a release, which its public half confirms and no other', async () => {
