@@ -41,7 +41,7 @@ const sites = [
 ];
 
 for (const { name, folder, under } of sites) {
-  describe(`no page of ${name} at ${under}`, () => {
+  describe(`no page of ${name} at ${under}`, { concurrency: 4 }, () => {
     let server: Server;
     let origin: string;
     before(async () => {

@@ -2,10 +2,19 @@
 import { glob } from 'node:fs/promises';
 import { node, type Outcome } from './part.ts';
 
+interface Options {
+  env?: Record<string, string>;
+  without?: RegExp;
+  /** All files in one process. */
+  oneProcess?: boolean;
+  /** As many files at a time; else one fewer than there are cores. */
+  atOnce?: number;
+}
+
 /** Runs the test files that `patterns` name; no file at all is a failure, for a check that vanished must be seen. */
 export async function nodeTests(
   patterns: readonly string[],
-  options: { env?: Record<string, string>; without?: RegExp; oneProcess?: boolean } = {},
+  options: Options = {},
 ): Promise<Outcome> {
   const files: string[] = [];
   for (const pattern of patterns) {
@@ -25,6 +34,7 @@ export async function nodeTests(
     [
       ...['--test', '--test-reporter=spec', '--test-timeout=600000'],
       ...(options.oneProcess === true ? ['--test-isolation=none'] : []),
+      ...(options.atOnce === undefined ? [] : [`--test-concurrency=${options.atOnce}`]),
       ...files.sort(),
     ],
     options.env,

@@ -46,6 +46,8 @@ async function browser(run: Run): Promise<Outcome> {
   if ('missing' in found) return { passed: 0, failed: 0, notRun: [found.missing], output: '' };
   return nodeTests(['tests/browser/**/*.test.ts'], {
     env: { STET_DIST: dist(run), STET_SITES: sites(run), STET_BROWSER: found.path },
+    // They wait for pages as much as they reckon, and are the longest part.
+    atOnce: 2,
   });
 }
 
