@@ -226,6 +226,21 @@ describe('what a device keeps', () => {
     await reader.close();
   });
 
+  test('is no story any more that was let go while it was fetched anew', async () => {
+    const reader = await openWithWorker(browser, `${host.origin}a/`, stories.pictured);
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Save for offline' }).click();
+    await page.getByText('Saved for offline').waitFor();
+    host.slowness = 1500;
+    await page.reload();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('button', { name: 'Save for offline' }).waitFor();
+    await page.waitForTimeout(2500);
+    host.slowness = 0;
+    assert.deepEqual((await onDevice(page))['stet/a/saved'], []);
+    await reader.close();
+  });
+
   test('makes the paper one that can be installed', async () => {
     const reader = await openWithWorker(browser, `${host.origin}a/`);
     const { page } = reader;

@@ -11,6 +11,7 @@ export async function offerSaving(root: string): Promise<void> {
     place.dataset['words']?.split('|') ?? [];
   const button = element('button', { type: 'button' });
   const status = element('span', { role: 'status' });
+  const renewing = new AbortController();
   let isSaved = await isKept(root);
   const show = (told: string): void => {
     button.replaceChildren(isSaved ? remove : save);
@@ -18,6 +19,8 @@ export async function offerSaving(root: string): Promise<void> {
   };
   button.addEventListener('click', () => {
     button.ariaBusy = 'true';
+    // Else what is let go would come back.
+    renewing.abort();
     // Where the device runs short of room, what its reader saved goes last. A browser may ask, and wait for an answer.
     if (!isSaved) navigator.storage.persist().catch(() => undefined);
     void (isSaved ? letGo(root, here()) : keepHere(root))
@@ -31,7 +34,7 @@ export async function offerSaving(root: string): Promise<void> {
   place.prepend(status, button);
   // What was corrected since, and what is pictured now.
   if (isSaved && document.documentElement.dataset['kept'] === undefined) {
-    keepHere(root).catch(() => undefined);
+    keepHere(root, renewing.signal).catch(() => undefined);
   }
 }
 
@@ -55,10 +58,11 @@ async function isKept(root: string): Promise<boolean> {
   return (await (await shelf(root, 'saved')).match(here())) !== undefined;
 }
 
-async function keepHere(root: string): Promise<void> {
+async function keepHere(root: string, signal?: AbortSignal): Promise<void> {
   const [saved, pages] = [await shelf(root, 'saved'), await shelf(root, 'pages')];
   const before = (await pages.match(here())) ?? (await saved.match(here()));
   const now = await fetch(here()).catch(() => undefined);
+  signal?.throwIfAborted();
   // What it leads to is another page: that of a sign-in, or of another story.
   if (now?.ok === true && !now.redirected) {
     const kept = Date.now();
@@ -67,6 +71,7 @@ async function keepHere(root: string): Promise<void> {
   else await saved.put(here(), copyOf(await before.text(), before.headers, noteOf(before)));
   await pages.delete(here());
   for (const url of await picturesHere()) {
+    signal?.throwIfAborted();
     if ((await saved.match(url)) === undefined) await saved.add(url);
   }
 }
