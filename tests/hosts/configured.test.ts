@@ -76,6 +76,11 @@ async function looksRight(address: string, mount: Mount): Promise<void> {
     assert.equal(nothing.status, 404);
     assert.equal(await nothing.text(), readFileSync(join(dist, '404.html'), 'utf8'), path);
   }
+  // What a browser would keep for a year, it would never ask for again.
+  const gone = await fetch(`${address}_astro/gone.js`);
+  await gone.arrayBuffer();
+  assert.equal(gone.status, 404);
+  assert.doesNotMatch(gone.headers.get('cache-control') ?? '', /immutable/);
   const [folder] = asked.filter((path) => path.length > 1 && path.endsWith('/'));
   const open = await fetch(address + encodeAddress(folder?.slice(1, -1) ?? ''), {
     redirect: 'manual',
