@@ -165,11 +165,17 @@ function compareEntry(
   }
   assert.equal(entry.id, wanted.id);
   if (entry.categories) {
-    const others = topics.map(({ name }) => name);
-    assert.equal(entry.categories.length, others.length + 1, `${feed.file}: ${story.path}`);
-    assert.deepEqual(entry.categories.slice(1), others);
+    const [desk, ...others] = entry.categories;
+    assert.ok(desk !== undefined, `${feed.file}: ${story.path}`);
+    // A topic that has the desk's name is not told again.
+    const wanted = topics.map(({ name }) => name).filter((name) => !isNamed(name, desk));
+    assert.deepEqual(others, wanted, `${feed.file}: ${story.path}`);
   }
   if (entry.authors) assert.equal(entry.authors.length, Math.max(1, story.by.length));
+}
+
+function isNamed(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 async function whole(feed: PrintedFeed): Promise<ReadEntry[]> {
