@@ -168,8 +168,8 @@ function compareEntry(
     const [desk, ...others] = entry.categories;
     assert.ok(desk !== undefined, `${feed.file}: ${story.path}`);
     // A topic that has the desk's name is not told again.
-    const wanted = topics.map(({ name }) => name).filter((name) => !isNamed(name, desk));
-    assert.deepEqual(others, wanted, `${feed.file}: ${story.path}`);
+    const told = topics.map(({ name }) => name).filter((name) => !isNamed(name, desk));
+    assert.deepEqual(others, told, `${feed.file}: ${story.path}`);
   }
   if (entry.authors) assert.equal(entry.authors.length, Math.max(1, story.by.length));
 }
