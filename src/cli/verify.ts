@@ -24,22 +24,31 @@ export async function verify({ url, key, against }: VerifyOptions): Promise<numb
       ...(against !== undefined && { against }),
       progress: (done, of) => progress.at('Asking', done, of),
     }).finally(() => progress.end());
-    return tell(site, verified, key !== undefined);
+    return tell(verified, { site, against, wantsSignature: key !== undefined });
   } catch (error) {
     if (signal.aborted) return 130;
     throw error;
   }
 }
 
-function tell(site: string, verified: Verified, wantsSignature: boolean): number {
+interface Wanted {
+  site: string;
+  against: string | undefined;
+  wantsSignature: boolean;
+}
+
+function tell(verified: Verified, { site, against, wantsSignature }: Wanted): number {
   const { findings, asked, signature } = verified;
   for (const finding of findings) console.log(line(finding));
   const files = `${number(asked)} files`;
-  const all = `${site} has all ${files} as they were released.`;
-  const some = `${site} has ${number(findings.length)} that are not as they were released, of ${files}.`;
+  const signed = signature === 'good' || (signature === 'none' && !wantsSignature);
+  // Of a release that is not signed as it should be nobody knows who made it.
+  const isKnown = signed || against !== undefined;
+  const as = isKnown ? 'as they were released' : 'as its own release says';
+  const all = `${site} has all ${files} ${as}.`;
+  const some = `${site} has ${number(findings.length)} that are not ${as}, of ${files}.`;
   console.log(findings.length === 0 ? all : some);
   console.log(signatureWords(verified));
-  const signed = signature === 'good' || (signature === 'none' && !wantsSignature);
   return findings.length === 0 && signed ? 0 : 1;
 }
 

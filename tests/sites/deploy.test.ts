@@ -175,6 +175,11 @@ test('what lies on the host is verified by the key, and a page that was tampered
     const good = await shellBeside(first, verify);
     assert.equal(good.status, 0, good.said);
     assert.match(good.said, /has all \d+ files as they were released\.\nSigned by your key/);
+    const other = join(server.folder, 'other.pem');
+    await shellBeside(first, `npx stet release --make-key ${other}`);
+    const another = await shellBeside(first, `npx stet verify ${site} --key ${other}.pub`);
+    assert.equal(another.status, 1);
+    assert.match(another.said, /files as its own release says\.\nThe signature is not that of/);
     const page = join(dist, 'search/index.html');
     const was = readFileSync(page);
     writeFileSync(page, `${was.toString('utf8')}<script src="//elsewhere.example"></script>`);
