@@ -70,6 +70,9 @@ async function look(path: string, options: BrowserContextOptions) {
   const viewport = { width: 1280, height: 900 };
   const reader = await openReader(browser, preview.address, { ...options, viewport });
   await reader.page.goto(preview.address + path);
+  // What saves a story comes last.
+  const keep = reader.page.locator('.keep');
+  if ((await keep.count()) > 0) await keep.locator('button').waitFor();
   const seen = await see(reader.page);
   const { channels } = await sharp(await reader.page.screenshot()).stats();
   await reader.close();

@@ -31,7 +31,8 @@ export async function offerSaving(root: string): Promise<void> {
       .finally(() => (button.ariaBusy = null));
   });
   show(isSaved ? saved : '');
-  place.prepend(status, button);
+  // After what is there, which stays where it is.
+  place.append(button, status);
   // What was corrected since, and what is pictured now.
   if (isSaved && document.documentElement.dataset['kept'] === undefined) {
     keepHere(root, renewing.signal).catch(() => undefined);
