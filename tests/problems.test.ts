@@ -108,16 +108,19 @@ async function inFolder<T>(place: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-const asked = {
-  ...{ content: 'content', cache: 'cache', now: Date.parse(now) },
-  signal: new AbortController().signal,
-  progress: () => undefined,
-  waiting: () => undefined,
-};
+/** Of the folder that is now the present one; a thread knows an edition by the whole path of its cache. */
+function asked() {
+  return {
+    ...{ content: 'content', cache: resolve('cache'), now: Date.parse(now) },
+    signal: new AbortController().signal,
+    progress: () => undefined,
+    waiting: () => undefined,
+  };
+}
 
 /** What `stet check` does, in this process: a hundred processes would take minutes. */
 async function check(): Promise<Told> {
-  const { problems } = await inspect(asked);
+  const { problems } = await inspect(asked());
   const stops = problems.some(({ level }) => level === 'stop');
   const stories = storiesIn(problems);
   const done = stops ? 'Nothing can be published.' : 'All can be published.';
@@ -126,7 +129,7 @@ async function check(): Promise<Told> {
 
 /** What `stet build` does and tells of problems. Weights change with every style, so they are left open. */
 async function print(): Promise<Told> {
-  const { done, problems } = await publish({ ...asked, out: 'dist', clean: false });
+  const { done, problems } = await publish({ ...asked(), out: 'dist', clean: false });
   const stories = storiesIn(problems);
   const told = report(problems, { form: 'plain', stories, done: 'The site was published.' });
   return { code: done ? 0 : 1, report: told.replace(/\b\d{1,3},\d{3}\b/g, 'N,NNN') };
