@@ -46,11 +46,22 @@ export function requestFunction({ redirects, at }: Hosted): string {
   }
   return `var moved = ${JSON.stringify(moved, undefined, 2)};
 
+function query(asked) {
+  var parts = [];
+  for (var name in asked) {
+    (asked[name].multiValue || [asked[name]]).forEach(function (one) {
+      parts.push(one.value === '' ? name : name + '=' + one.value);
+    });
+  }
+  return parts.length > 0 ? '?' + parts.join('&') : '';
+}
+
 function handler(event) {
   var request = event.request;
   var to = moved[request.uri];
   if (!to && !/[^/]*\\.[^/]*$|\\/$/.test(request.uri)) to = request.uri + '/';
   if (to) {
+    to += query(request.querystring);
     return {
       statusCode: 301,
       statusDescription: 'Moved Permanently',

@@ -88,8 +88,10 @@ function runs(text: string): (event: object) => Answer {
 }
 
 describe('the functions for CloudFront', () => {
-  const ask = (uri: string): Answer =>
-    runs(requestFunction({ ...hosted, redirects: [cyrillic, ...many] }))({ request: { uri } });
+  const ask = (uri: string, querystring: object = {}): Answer =>
+    runs(requestFunction({ ...hosted, redirects: [cyrillic, ...many] }))({
+      request: { uri, querystring },
+    });
 
   test('name the file of a page, and close the address of one that is open', () => {
     assert.equal(ask('/a/b/2026/').uri, '/a/b/2026/index.html');
@@ -101,6 +103,15 @@ describe('the functions for CloudFront', () => {
     const { statusCode, headers } = ask(encodeURI('/a/b/новини/'));
     assert.equal(statusCode, 301);
     assert.equal(headers?.['location']?.value, encodeURI('/a/b/2026/02/06/міст/'));
+  });
+
+  test('keep what was asked', () => {
+    const asked = {
+      q: { value: 'a%20b' },
+      x: { value: '1', multiValue: [{ value: '1' }, { value: '2' }] },
+    };
+    const { headers } = ask('/a/b/search', asked);
+    assert.equal(headers?.['location']?.value, '/a/b/search/?q=a%20b&x=1&x=2');
   });
 
   test('are no larger than CloudFront takes', () => {
