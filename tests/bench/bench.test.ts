@@ -85,7 +85,12 @@ describe('the judgement of search', () => {
   test('each goal can be kept and missed', () => {
     assert.deepEqual(kept({}), [true, true, true, true]);
     assert.deepEqual(kept({ looked: [{ ...looked, first: false }] }), [false, true, true, true]);
-    assert.deepEqual(kept({ looked: [{ ...looked, after: 350 * 1024 }] }), [true, false, true, true]);
+    assert.deepEqual(kept({ looked: [{ ...looked, after: 350 * 1024 }] }), [
+      true,
+      false,
+      true,
+      true,
+    ]);
     assert.deepEqual(kept({ looked: [] }), [false, true, true, true]);
     assert.deepEqual(kept({}, 0.6), [true, true, false, true]);
     assert.deepEqual(kept({ megabytes: 701 }), [true, true, true, false]);
