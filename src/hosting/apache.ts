@@ -75,7 +75,7 @@ function rewriting(redirects: readonly Redirect[]): string[] {
     'RewriteCond "%{REQUEST_FILENAME}/index.html" !-f',
     'RewriteRule "" "-" [R=404,L]',
     'RewriteCond "%{REQUEST_FILENAME}" -f',
-    `RewriteRule "^(?:${paths.hashed.join('|')})$" "-" [E=STET_KEPT:1]`,
+    `RewriteRule "^(?:${paths.hashed})$" "-" [E=STET_KEPT:1]`,
     // What `stet build --compress` wrote beside a file.
     ...(['br', 'gz'] as const).flatMap((ending) => [
       `RewriteCond "%{HTTP:Accept-Encoding}" "${ending === 'br' ? '\\bbr\\b' : '\\bgzip\\b'}"`,

@@ -89,7 +89,7 @@ ${forPages.map((header) => `    ${put(header)}`).join('\n')}
   if (${pattern(sharedPath)}.test(uri)) {
 ${forOthers.map((header) => `    ${put(header)}`).join('\n')}
   }
-  var hashed = new RegExp(${JSON.stringify(`^${at}(?:${paths.hashed.join('|')})$`)}).test(uri);
+  var hashed = new RegExp(${JSON.stringify(`^${at}(?:${paths.hashed})$`)}).test(uri);
   if (hashed) ${put(kept)}
   else ${put(asked)}
   return event.response;

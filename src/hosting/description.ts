@@ -8,7 +8,7 @@ export type Header = readonly [name: string, value: string];
 /** What a path looks like, in the syntax of regular expressions that all servers share; addresses begin where the site lies. */
 export const paths = {
   /** Files that never change under their address: what was compiled, media, parts of the search index. */
-  hashed: ['_astro/.+', 'media/.+', 'search/[^/]+/[^/]+'],
+  hashed: '_astro/.+|media/.+|search/[^/]+/[^/]+',
   page: '(?:/|\\.html)$',
   /** What others may frame. A story that is itself called "embed" lies a step higher. */
   frame: '/[0-9]{4}/[0-9]{2}/[0-9]{2}/[^/]+/(?:quotes/[^/]+/)?embed/(?:index\\.html)?$',
@@ -19,7 +19,8 @@ export const sharedEndings = [
   ...['atom', 'bib', 'json', 'jsonl', 'md', 'opml', 'ris', 'rss', 'txt', 'xml'],
 ] as const;
 
-const shared = `\\.(?:${sharedEndings.join('|')})$`;
+/** The pattern of these files. */
+export const sharedPath = `\\.(?:${sharedEndings.join('|')})$`;
 
 /** For every file. What is denied is what no page of ours uses, by names that browsers know. */
 export const forAll: readonly Header[] = [
@@ -50,10 +51,10 @@ export const kept: Header = ['Cache-Control', 'public, max-age=31536000, immutab
 /** For all else: kept, and asked about each time. */
 export const asked: Header = ['Cache-Control', 'no-cache'];
 
-const isHashed = new RegExp(`^/(?:${paths.hashed.join('|')})$`);
+const isHashed = new RegExp(`^/(?:${paths.hashed})$`);
 const isPage = new RegExp(paths.page);
 const isFrame = new RegExp(paths.frame);
-const isShared = new RegExp(shared);
+const isShared = new RegExp(sharedPath);
 
 /** All headers of a file by its address, its type among them; `address` as the site has it, decoded. */
 export function headersOf(address: string): Header[] {
@@ -67,6 +68,3 @@ export function headersOf(address: string): Header[] {
     isHashed.test(address) ? kept : asked,
   ];
 }
-
-/** The pattern of what programs of others read. */
-export const sharedPath = shared;

@@ -18,7 +18,6 @@ import { literal, type Hosted } from './hosted.ts';
 export function lighttpdConfiguration({ site, redirects, at, root }: Hosted): string {
   const { hostname } = new URL(site.address);
   const start = literal(at.slice(0, -1));
-  const hashed = paths.hashed.join('|');
   const query = '(?:\\?.*)?$';
   // Conditions see the path alone.
   const lists: (readonly [string, readonly Header[]])[] = [
@@ -26,8 +25,8 @@ export function lighttpdConfiguration({ site, redirects, at, root }: Hosted): st
     [`^${start}.*${paths.page}`, [...forAll, ...forPages, asked]],
     [`^${start}${paths.frame}`, [...forAll, asked]],
     [`^${start}/.*${sharedPath}`, [...forAll, ...forOthers, asked]],
-    [`^${start}/(?:${hashed})$`, [...forAll, kept]],
-    [`^${start}/(?=(?:${hashed})$).*${sharedPath}`, [...forAll, ...forOthers, kept]],
+    [`^${start}/(?:${paths.hashed})$`, [...forAll, kept]],
+    [`^${start}/(?=(?:${paths.hashed})$).*${sharedPath}`, [...forAll, ...forOthers, kept]],
   ];
   return [
     'server.modules += ( "mod_alias", "mod_redirect", "mod_setenv" )',

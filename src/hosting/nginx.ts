@@ -83,7 +83,7 @@ function maps({ redirects, at }: Hosted): string[] {
     '}',
     'map $uri $stet_kept {',
     `  default "${asked[1]}";`,
-    `  ${inSite(paths.hashed.join('|'))} "${kept[1]}";`,
+    `  ${inSite(paths.hashed)} "${kept[1]}";`,
     '}',
     ...forPages.flatMap(page),
     ...forOthers.flatMap(([, value]) => [

@@ -26,7 +26,7 @@ export function vercelFile(redirects: readonly Redirect[]): string {
     [`/(.*\\.html)`, forPages],
     [`/(.*)\\.(${sharedEndings.join('|')})`, forOthers],
     ...ownTypes.map((ending) => [`/(.*)\\.${ending}`, typeOf(ending)] as const),
-    [`/(${paths.hashed.join('|')})`, [kept]],
+    [`/(${paths.hashed})`, [kept]],
   ];
   return `${JSON.stringify(
     {
