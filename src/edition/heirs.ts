@@ -1,6 +1,7 @@
 // Owns where what was promised of a story lives now: old ids of passages and of quotations, by what the
 // ledger says and what the story holds. The same two give the same answer. May not read the store.
 import { hash } from 'node:crypto';
+import { byCodeUnits } from '../site/order.ts';
 import type { Inheritance } from './answers.ts';
 import { bitsApart, isHeading, matchLost } from './likeness.ts';
 import type { Heir, Passages, PassageMark, QuotationMark, StoryPromise } from './passages.ts';
@@ -47,7 +48,7 @@ export function inheritances({ passages }: Heirs, now: Passages): Inheritance[] 
 }
 
 function sorted(heirs: ReadonlyMap<string, Heir>): Heir[] {
-  return [...heirs.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...heirs.values()].sort(([a], [b]) => byCodeUnits(a, b));
 }
 
 /** Where the passages of one promise live in the story as it is now. */

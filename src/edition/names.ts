@@ -2,6 +2,7 @@
 // publication's language, by first letter. One that is too long for a page has a page for each letter.
 import { listAddress } from '../site/address.ts';
 import { indexes, letterAddress, namesAddress, type NamesOf } from '../site/names-address.ts';
+import { byCodeUnits } from '../site/order.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
 import type { IndexedName, NamesAnswer } from './answers.ts';
@@ -63,7 +64,7 @@ export function inOrder<One extends { name: string; address: string }>(
   site: Site,
 ): One[] {
   const { compare } = new Intl.Collator(site.language, { numeric: true });
-  return names.sort((a, b) => compare(a.name, b.name) || (a.address < b.address ? -1 : 1));
+  return names.sort((a, b) => compare(a.name, b.name) || byCodeUnits(a.address, b.address));
 }
 
 function lettersOf(store: Store, site: Site, of: NamesOf): { count: number; letters: Letter[] } {

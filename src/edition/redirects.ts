@@ -1,5 +1,6 @@
 // Owns the list of old addresses at which a host may lead on by itself. Where words were removed the page
 // says so first, and nobody is taken away before they have read it: those are not in it.
+import { byCodeUnits } from '../site/order.ts';
 import { isFileForm, isOfQuotation } from './forms.ts';
 import type { Store } from './store.ts';
 
@@ -25,16 +26,13 @@ export function redirectsOf(store: Store): Redirect[] {
   for (const row of rows) if (!first.has(row.alias)) first.set(row.alias, row);
   return [...first.values()]
     .filter((row) => !isFileForm(row.target) && !wereRemoved(row))
-    .sort((a, b) => a.made - b.made || compare(b.target, a.target) || compare(a.alias, b.alias))
+    .sort(
+      (a, b) => a.made - b.made || byCodeUnits(b.target, a.target) || byCodeUnits(a.alias, b.alias),
+    )
     .map(({ alias, target }) => ({ from: alias, to: target }));
 }
 
 /** Whether an old address is that of words which stand nowhere any more. */
 export function wereRemoved({ alias, target, made }: AliasRow): boolean {
   return made === 1 && isOfQuotation(alias) && !isOfQuotation(target);
-}
-
-/** By code units, so that no machine's language has a say. */
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }

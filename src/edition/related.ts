@@ -2,6 +2,7 @@
 // among the nearest in time, so that one publish concerns few stories and old pages come to rest.
 // What is found is written down when stories change: a page is printed oftener than that.
 import type { Story } from '../story/story.ts';
+import { byCodeUnits } from '../site/order.ts';
 import type { Summary } from './answers.ts';
 import { TopicLists, type Near } from './near.ts';
 import type { Reader } from './reader.ts';
@@ -102,7 +103,7 @@ function keepBest(best: Scored[], found: Scored): void {
 }
 
 function inOrder(a: Scored, b: Scored): number {
-  return b.score - a.score || a.distance - b.distance || (a.one.address < b.one.address ? -1 : 1);
+  return b.score - a.score || a.distance - b.distance || byCodeUnits(a.one.address, b.one.address);
 }
 
 function chosenByHand(store: Store, story: Story): Summary[] {

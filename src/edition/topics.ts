@@ -1,5 +1,6 @@
 // Owns how the publication spells a topic: as most of its stories do, the first in code-unit order
 // where two are even. Withdrawn stories are asked only where no published one is left.
+import { byCodeUnits } from '../site/order.ts';
 import type { Changes } from './changes.ts';
 import { commonness } from './related.ts';
 import type { Store } from './store.ts';
@@ -41,7 +42,9 @@ function tally(store: Store, id: string): { name: string; count: number } | unde
      WHERE kind = 'topic' AND id = ? AND state > 0 GROUP BY state, spelling`,
     id,
   );
-  rows.sort((a, b) => a.state - b.state || b.count - a.count || (a.spelling < b.spelling ? -1 : 1));
+  rows.sort(
+    (a, b) => a.state - b.state || b.count - a.count || byCodeUnits(a.spelling, b.spelling),
+  );
   const [winner] = rows;
   if (!winner) return undefined;
   const published = rows.filter(({ state }) => state === 1);

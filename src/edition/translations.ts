@@ -1,6 +1,7 @@
 // Owns which stories are one another's translations: the one translated, those that translate it,
 // and those that translate the same one.
 import type { Story } from '../story/story.ts';
+import { byCodeUnits } from '../site/order.ts';
 import type { StoryAnswer, Summary } from './answers.ts';
 import type { Reader } from './reader.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
@@ -27,6 +28,5 @@ function described({ language, direction, address, headline }: Summary) {
 type Translation = StoryAnswer['translations'][number];
 
 function byLanguage(a: Translation, b: Translation): number {
-  if (a.language !== b.language) return a.language < b.language ? -1 : 1;
-  return a.address < b.address ? -1 : 1;
+  return byCodeUnits(a.language, b.language) || byCodeUnits(a.address, b.address);
 }

@@ -1,5 +1,6 @@
 // Owns what a release says of its files, `.well-known/stet-manifest.json`: how it is written and read, and
 // which files a reader cannot ask a host for. May not touch files.
+import { byCodeUnits } from '../site/order.ts';
 
 /** A file of the printed folder. `path` is decoded, without a slash before it; `sha256` in hexadecimal. */
 export interface ReleasedFile {
@@ -14,7 +15,7 @@ const form = 'stet-manifest-1';
 
 /** The whole file: sorted by path as code units go, a line a file, the same bytes for the same files. */
 export function manifestText(files: readonly ReleasedFile[]): string {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files].sort((a, b) => byCodeUnits(a.path, b.path));
   const lines = sorted.map(({ path, size, sha256, to }) =>
     JSON.stringify({ path, size, sha256, ...(to !== undefined && { to }) }),
   );

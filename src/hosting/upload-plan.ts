@@ -1,5 +1,6 @@
 // Owns the order in which an upload turns one release into the next, and with which headers: nothing is
 // linked before it is there, nothing goes while it is linked, and the release says so last.
+import { byCodeUnits } from '../site/order.ts';
 import { addressOfFile } from '../site/release-address.ts';
 import { headersOf, kept } from './description.ts';
 import type { ReleasedFile } from './manifest.ts';
@@ -33,7 +34,7 @@ type Put = Extract<UploadStep, { do: 'put' }>;
 
 /** By type, then by path: what has the same headers is sent at once. */
 function puts(files: readonly Sent[]): Put[] {
-  return files.map(putOf).sort((a, b) => compare(a.type, b.type) || byPath(a, b));
+  return files.map(putOf).sort((a, b) => byCodeUnits(a.type, b.type) || byPath(a, b));
 }
 
 function putOf({ path, size }: Sent): Put {
@@ -48,12 +49,7 @@ function isKept({ cache }: Put): boolean {
 }
 
 function byPath(a: { path: string }, b: { path: string }): number {
-  return compare(a.path, b.path);
-}
-
-/** By code units, so that no machine's language has a say. */
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
+  return byCodeUnits(a.path, b.path);
 }
 
 /** Closes a list of paths; none has spaces at its ends. */

@@ -10,6 +10,7 @@ import {
 } from '../edition/passages.ts';
 import { isAddress } from '../site/address.ts';
 import { isFeedId } from '../site/feed-address.ts';
+import { byCodeUnits } from '../site/order.ts';
 
 /** The file of what belongs to no story. */
 export const siteFile = 'site.jsonl';
@@ -53,8 +54,7 @@ export function fileText(lines: Iterable<string>): string {
   return [...new Set(lines)]
     .sort((a, b) => {
       const [ofA, ofB] = [addressOf(a), addressOf(b)];
-      if (ofA !== ofB) return ofA < ofB ? -1 : 1;
-      return a < b ? -1 : 1;
+      return byCodeUnits(ofA, ofB) || byCodeUnits(a, b);
     })
     .map((one) => `${one}\n`)
     .join('');

@@ -1,11 +1,12 @@
 // Owns the index of a published ledger: which files it has, with the digest of each.
+import { byCodeUnits } from '../site/order.ts';
 
 /** The name of the index beside the files. */
 export const indexFile = 'index.json';
 
 /** The index as text; `digests` are SHA-256 of the files' bytes in hexadecimal, by name. */
 export function indexText(digests: ReadonlyMap<string, string>): string {
-  const files = Object.fromEntries([...digests].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const files = Object.fromEntries([...digests].sort(([a], [b]) => byCodeUnits(a, b)));
   return `${JSON.stringify({ format: 1, files }, undefined, 1)}\n`;
 }
 

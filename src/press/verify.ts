@@ -2,6 +2,7 @@
 import type { KeyObject } from 'node:crypto';
 import { askable, readManifest, type ReleasedFile } from '../hosting/manifest.ts';
 import { absolute } from '../site/address.ts';
+import { byCodeUnits } from '../site/order.ts';
 import { manifestAddress, publicKeyAddress, signatureAddress } from '../site/release-address.ts';
 import { ask, textAt, type Answer } from './ask-host.ts';
 import { filesIn } from './file-digests.ts';
@@ -82,7 +83,7 @@ async function compareAll(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return findings.sort((a, b) => Number(a.path > b.path) - Number(a.path < b.path));
+  return findings.sort((a, b) => byCodeUnits(a.path, b.path));
 }
 
 function findingOf(path: string, { now, why }: Answer, isExtra: boolean): Finding[] {

@@ -1,6 +1,7 @@
 // Owns what is made of the files that Pagefind writes for one index: short names in place of digests, the
 // same bytes for the same stories, what a result shows in place of Pagefind's own, and no more than is asked for.
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { byCodeUnits } from '../site/order.ts';
 import { readCbor } from './cbor.ts';
 import type { SearchRecord } from './record.ts';
 
@@ -60,7 +61,7 @@ export function publishedFiles(written: Written, records: readonly SearchRecord[
   const numbers = new Map(records.map(({ shown }, number) => [shown.address, number]));
   const files: IndexFile[] = [];
   // Pagefind names them in no order.
-  const inOrder = Object.entries(entry(written)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = Object.entries(entry(written)).sort(([a], [b]) => byCodeUnits(a, b));
   const languages = inOrder.map(([language, { hash, wasm, page_count }]) => {
     files.push(...new LanguageFiles(written, language, hash).published(numbers, records));
     return { language, stories: page_count, program: wasm ?? 'unknown' };
@@ -141,9 +142,9 @@ class LanguageFiles {
         // The cast: as Filter says.
         const read = readCbor(opened(fileAt(this.#written, `filter/${name}.pf_filter`))) as Filter;
         const [filter, values] = read;
-        return [filter, values.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(steps)];
+        return [filter, values.toSorted(([a], [b]) => byCodeUnits(a, b)).map(steps)];
       })
-      .sort(([a], [b]) => (a < b ? -1 : 1));
+      .sort(([a], [b]) => byCodeUnits(a, b));
   }
 }
 

@@ -1,5 +1,6 @@
 // Owns how the index is split by time: closed years, or shorter stretches of those with many stories, the
 // closed days of the open month, and the open day, which is that of the newest story.
+import { byCodeUnits } from '../site/order.ts';
 
 /** A part of the index: stories from the day `first` to the day `last`, both in it. */
 export interface Part {
@@ -31,7 +32,7 @@ export function partsOf(months: readonly MonthCount[], open: string): Part[] {
   const closed = months.filter((one) => one.month < month);
   const years = Map.groupBy(closed, (one) => one.month.slice(0, 4));
   const stretched = [...years]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .flatMap(([year, of]) => cut(year, of));
   // No day is called so: it is before the first of the open month, and after all that come before.
   const before = `${month}-00`;
@@ -58,7 +59,7 @@ function cut(year: string, months: readonly MonthCount[]): Part[] {
   }
   return months
     .map(({ month }) => ({ name: month, first: `${month}-01`, last: `${month}-31` }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.name, b.name));
 }
 
 /** Which stretch of its year a month is in, counted from 1. */

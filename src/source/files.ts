@@ -4,6 +4,7 @@ import { readdirSync, realpathSync, statSync, type BigIntStats, type Dirent } fr
 import { join, sep } from 'node:path';
 import { problem, type Problem } from '../site/problems.ts';
 import { mediaType } from '../site/media-types.ts';
+import { byCodeUnits } from '../site/order.ts';
 
 /** What a Markdown file is, by the folder it lies in. */
 export type TextKind = 'story' | 'person' | 'page';
@@ -54,7 +55,7 @@ export function listContent(content: string, shown: string): Listing {
   const site = lister.file('site.yaml', 'site');
   for (const [folder, kind] of folders) lister.folder(folder, kind);
   const { found, problems } = lister;
-  found.sort((a, b) => (a.path < b.path ? -1 : 1));
+  found.sort((a, b) => byCodeUnits(a.path, b.path));
   return {
     texts: found.filter(isText),
     media: found.filter(({ kind }) => kind === 'media'),

@@ -1,6 +1,7 @@
 // Owns how problems are told: to a reader in a terminal, to a log, to a service that marks lines.
 // Decides nothing about them; the one who prints chooses the form and the stream.
 import { createColors } from 'picocolors';
+import { byCodeUnits } from '../site/order.ts';
 import type { Problem } from '../site/problems.ts';
 
 /** `annotations` are GitHub's workflow commands, which other services read too. */
@@ -36,21 +37,17 @@ export function report(problems: readonly Problem[], options: ReportOptions): st
 /** Path, line, level, column, id, then words; whole files first. Compared by code unit, so the machine's language has no say. */
 function byPlace(a: Problem, b: Problem): number {
   return (
-    compare(a.path, b.path) ||
+    byCodeUnits(a.path, b.path) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     rank(a) - rank(b) ||
     (a.column ?? 0) - (b.column ?? 0) ||
-    compare(a.id, b.id) ||
-    compare(a.what, b.what)
+    byCodeUnits(a.id, b.id) ||
+    byCodeUnits(a.what, b.what)
   );
 }
 
 function rank({ level }: Problem): number {
   return level === 'stop' ? 0 : 1;
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** The same words about the same line are told once, with how often. */

@@ -3,6 +3,7 @@
 import { bitsApart, isHeading } from '../likeness.ts';
 import type { PassageMark, Passages, StoryPromise } from '../passages.ts';
 import type { Store } from '../store.ts';
+import { byCodeUnits } from '../../site/order.ts';
 
 /** A published story. */
 export interface Holder {
@@ -68,7 +69,7 @@ export class Holders {
 }
 
 function byAddress(a: Candidate, b: Candidate): number {
-  return a.address < b.address ? -1 : 1;
+  return byCodeUnits(a.address, b.address);
 }
 
 function bestOf(promise: StoryPromise, candidates: readonly Candidate[]): Candidate | undefined {

@@ -1,5 +1,6 @@
 // Owns the advice to join spellings that look like one speaker: all that they said stands in one place
 // only if site.yaml says so.
+import { byCodeUnits } from '../../site/order.ts';
 import { problem, type Problem } from '../../site/problems.ts';
 import type { Speaker } from '../../site/settings.ts';
 import type { Store } from '../store.ts';
@@ -56,7 +57,7 @@ function byUse(store: Store, speakers: readonly Speaker[], group: readonly strin
         b.count - a.count ||
         Number(isShort(a.name)) - Number(isShort(b.name)) ||
         a.since - b.since ||
-        (a.name < b.name ? -1 : 1),
+        byCodeUnits(a.name, b.name),
     );
 }
 
