@@ -10,8 +10,8 @@ export interface Answer {
   why?: string;
 }
 
-/** For one answer. */
-const patience = 30_000;
+/** For one answer, in milliseconds; a month of a large newsroom's ledger is a few hundred kilobytes. */
+export const patience = 30_000;
 const mostRedirects = 5;
 
 /** Asks for one file of a release. Never throws for what the site answers. */
@@ -26,7 +26,7 @@ export async function ask(site: string, file: ReleasedFile, signal: AbortSignal)
 async function compare(site: string, file: ReleasedFile, signal: AbortSignal): Promise<Answer> {
   let url = hostedAt(site, file.path);
   for (let hops = 0; hops <= mostRedirects; hops++) {
-    const response = await get(url, signal);
+    const response = await get(url, signal, 'manual');
     const to = location(response, url);
     if (to === undefined) return meaning(response, file);
     await response.body?.cancel();
@@ -37,12 +37,14 @@ async function compare(site: string, file: ReleasedFile, signal: AbortSignal): P
   return { now: 'other', why: 'it leads on and on' };
 }
 
-function get(url: string, signal: AbortSignal): Promise<Response> {
-  return fetch(url, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    cache: 'no-store',
-    redirect: 'manual',
-  });
+/** Asks for what lies at an address now; rejects with a TimeoutError where no answer comes. */
+export function get(
+  url: string,
+  signal: AbortSignal,
+  redirect: 'follow' | 'manual' = 'follow',
+): Promise<Response> {
+  const late = AbortSignal.timeout(patience);
+  return fetch(url, { signal: AbortSignal.any([signal, late]), cache: 'no-store', redirect });
 }
 
 function location({ status, headers }: Response, url: string): string | undefined {
@@ -79,9 +81,8 @@ async function isSame({ body }: Response, { size, sha256 }: ReleasedFile): Promi
 
 /** The text at an address; undefined where nothing lies there. Throws a Fault where the site does not answer. */
 export async function textAt(url: string, signal: AbortSignal): Promise<string | undefined> {
-  const asked = { signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]) };
   try {
-    const response = await fetch(url, { ...asked, cache: 'no-store' });
+    const response = await get(url, signal);
     if ([403, 404, 410].includes(response.status)) return undefined;
     if (!response.ok) throw new Fault(`${url} answered ${response.status}.`);
     return await response.text();

@@ -7,6 +7,7 @@ import { isLedgerFile } from '../ledger/line.ts';
 import { absolute, ledgerAddress } from '../site/address.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import type { FetchedFile } from '../source/read-ledger.ts';
+import { get, patience } from './ask-host.ts';
 import { indexFile, readIndex } from './ledger-index.ts';
 
 /** What was fetched. `first`: the site answers and has no ledger yet. */
@@ -23,9 +24,6 @@ interface Asked {
   signal: AbortSignal;
 }
 
-/** For one file; a month of a large newsroom is a few hundred kilobytes. */
-const patience = 30_000;
-
 /** Carries why the ledger cannot be read, in a reader's words. */
 class Unread extends Error {}
 
@@ -34,7 +32,7 @@ export async function fetchLedger({ ledger, cache, signal }: Asked): Promise<Fet
   if (ledger === undefined) return { files: [], problems: [], first: false };
   const url = absolute(ledger, ledgerAddress(indexFile));
   try {
-    const index = await get(url, signal);
+    const index = await bytesAt(url, signal);
     if (index === undefined) return { files: [], problems: [], first: true };
     const digests = readIndex(index.toString('utf8'));
     if (!digests) {
@@ -73,27 +71,23 @@ async function fetchFile(
   if (!isLedgerFile(name))
     throw new Unread(`its index names "${name}", which is no file of a ledger`);
   if (existsSync(file) && hash('sha256', readFileSync(file)) === digest) return;
-  const bytes = await get(ledger, signal);
+  const bytes = await bytesAt(ledger, signal);
   if (bytes === undefined) throw new Unread(`${ledger} is not there, though the index names it`);
   if (hash('sha256', bytes) !== digest) throw new Unread(`${ledger} is not what the index says`);
   writeFileSync(file, bytes);
 }
 
 /** The bytes at `url`; undefined where the site has nothing there. */
-async function get(url: string, signal: AbortSignal): Promise<Buffer | undefined> {
-  const timeout = AbortSignal.timeout(patience);
+async function bytesAt(url: string, signal: AbortSignal): Promise<Buffer | undefined> {
   try {
-    const answer = await fetch(url, {
-      signal: AbortSignal.any([signal, timeout]),
-      cache: 'no-store',
-    });
+    const answer = await get(url, signal);
     if (answer.status === 404 || answer.status === 410) return undefined;
     if (!answer.ok) throw new Unread(`${url} answered ${answer.status}`);
     return Buffer.from(await answer.arrayBuffer());
   } catch (error) {
     if (error instanceof Unread) throw error;
     if (signal.aborted) throw new Unread('the build was stopped');
-    if (timeout.aborted)
+    if (error instanceof Error && error.name === 'TimeoutError')
       throw new Unread(`${url} did not answer within ${patience / 1000} seconds`);
     throw new Unread(`${url} cannot be reached`);
   }

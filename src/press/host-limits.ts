@@ -21,7 +21,7 @@ export function hostAdvice({ store, site, content }: Printed): Problem[] {
   if (near.length === 0) return [];
   const limits = near.map((one) => wordsFor(one, size)).join('; ');
   const others = near.flatMap(({ more }) => more ?? []);
-  const helps = [...near.flatMap((one) => helpsWith(one, store, site)), ...others];
+  const helps = [...near.flatMap((one) => helpsWith(one, { store, site, size })), ...others];
   const unnamed =
     site.host === undefined
       ? ['Name your host, as in "host: github"; with "host: other" no limit is spoken of']
@@ -62,14 +62,16 @@ const parts: readonly { write: string; output?: Site['outputs'][number]; globs: 
 ];
 
 /** What would make most room, a twentieth at least; a form that was promised to others cannot be taken away. */
-function helpsWith({ of }: NearLimit, store: Store, site: Site): string[] {
+function helpsWith(
+  { of }: NearLimit,
+  { store, site, size }: { store: Store; site: Site; size: Size },
+): string[] {
   if (of === 'largest') return ['Make that file smaller, or keep it elsewhere and link to it'];
-  const all = sizeOf(store)[of];
   const promised = promisedOutputs(store);
   const room = parts
     .filter(({ output }) => output === undefined || !promised.includes(output))
     .map(({ write, globs }) => ({ write, room: roomOf(store, globs)[of] }))
-    .filter(({ room }) => room * 20 >= all)
+    .filter(({ room }) => room * 20 >= size[of])
     .sort((a, b) => b.room - a.room)
     .slice(0, 3);
   if (room.length > 0) return room.map((one) => `${one.write} it has ${number(one.room)} fewer`);

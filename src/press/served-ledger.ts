@@ -1,7 +1,5 @@
 // Owns which files of the ledger are printed under /.well-known/stet-ledger/: those that the content folder
 // has, or is about to have, and what was fetched from the published site.
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Store } from '../edition/store.ts';
 import { fileText } from '../ledger/line.ts';
@@ -9,7 +7,7 @@ import { ledgerPath, type NextFile } from '../ledger/next.ts';
 import { ledgerAddress } from '../site/address.ts';
 import type { Copy } from './files.ts';
 import { indexFile, indexText } from './ledger-index.ts';
-import { copiedKey } from './record-keys.ts';
+import { copyOfText, madeText, type MadeText } from './made-text.ts';
 
 interface FileRow {
   ledger: string;
@@ -26,7 +24,7 @@ export function servedLedger(
   const rows = store.all<FileRow>(
     'SELECT ledger, name, file, digest FROM ledger_file ORDER BY ledger',
   );
-  const files = new Map<string, { from: string; digest: string }>();
+  const files = new Map<string, MadeText>();
   for (const [name, ofName] of Map.groupBy(rows, (row) => row.name)) {
     files.set(name, oneOf(store, { name, ofName, cache }));
   }
@@ -37,16 +35,14 @@ export function servedLedger(
   if (files.size === 0) return [];
   const digests = new Map([...files].map(([name, { digest }]) => [name, digest]));
   files.set(indexFile, made(indexFile, indexText(digests), cache));
-  return [...files].map(([name, { from, digest }]) => {
-    return { address: ledgerAddress(name), from, key: `${copiedKey}${digest}`, digest };
-  });
+  return [...files].map(([name, made]) => copyOfText(ledgerAddress(name), made));
 }
 
 /** Where two ledgers have a file of this name, what both say. */
 function oneOf(
   store: Store,
   { name, ofName, cache }: { name: string; ofName: readonly FileRow[]; cache: string },
-): { from: string; digest: string } {
+): MadeText {
   const own = ofName.find(({ ledger }) => ledger === ledgerPath(name)) ?? ofName[0];
   if (own && ofName.every(({ digest }) => digest === own.digest)) {
     return { from: own.file, digest: own.digest };
@@ -63,12 +59,6 @@ function oneOf(
   return made(name, fileText(lines.map(({ text }) => text)), cache);
 }
 
-function made(name: string, text: string, cache: string): { from: string; digest: string } {
-  const folder = join(cache, 'ledger');
-  const from = join(folder, name);
-  if (!existsSync(from) || readFileSync(from, 'utf8') !== text) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(from, text);
-  }
-  return { from, digest: hash('sha256', text) };
+function made(name: string, text: string, cache: string): MadeText {
+  return madeText(join(cache, 'ledger', name), text);
 }
