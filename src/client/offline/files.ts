@@ -1,9 +1,6 @@
 // Owns the files of pages on a device: scripts, typefaces and pictures, which never change at their address.
 import { largest, most } from './bounds.ts';
-import { shelf, type Shelf } from './caches.ts';
-
-/** Hosts tell browsers to ask for it in many ways; a copy is one for all. */
-export const anyVary = { ignoreVary: true };
+import { anyVary, find, shelf, type Shelf } from './caches.ts';
 
 const shelves = ['files', 'pictures', 'saved'] as const;
 
@@ -11,19 +8,6 @@ const shelves = ['files', 'pictures', 'saved'] as const;
 function shelfOf(url: string): 'files' | 'pictures' | undefined {
   if (/\.(?:js|woff2)$/.test(url)) return 'files';
   return /\.(?:avif|gif|jpe?g|png|svg|webp)$/.test(url) ? 'pictures' : undefined;
-}
-
-/** The first of a site's shelves that holds `url`. */
-export async function find(
-  root: string,
-  names: readonly Shelf[],
-  url: string,
-): Promise<Response | undefined> {
-  for (const name of names) {
-    const found = await (await shelf(root, name)).match(url, anyVary);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 /** Keeps the files of the site at `root`, a path with both slashes. */

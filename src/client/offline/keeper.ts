@@ -1,9 +1,9 @@
 // Owns what the service worker does with pages: takes them from the network or from the device, and keeps
 // copies within bounds. Knows no events.
-import { surplusPages, type KeptPage } from './bounds.ts';
-import { clearOld, shelf } from './caches.ts';
+import { surplusPages } from './bounds.ts';
+import { anyVary, clearOld, copiesOn, find, shelf } from './caches.ts';
 import { copyOf, noteOf } from './copy-of.ts';
-import { anyVary, FileKeeper, find } from './files.ts';
+import { FileKeeper } from './files.ts';
 
 /** Waited for the network where there is a copy, in milliseconds. */
 const patience = 3000;
@@ -43,8 +43,10 @@ export class Keeper {
   /** Puts away what is too old or too much, and what an older worker kept elsewhere. */
   async tidy(): Promise<void> {
     await clearOld(this.#root);
+    const copies = await copiesOn(this.#root, 'pages');
+    const kept = copies.map(([url, copy]) => ({ url, ...noteOf(copy) }));
     const pages = await shelf(this.#root, 'pages');
-    for (const url of surplusPages(await keptPages(pages), new Set(this.#newest), Date.now())) {
+    for (const url of surplusPages(kept, new Set(this.#newest), Date.now())) {
       await pages.delete(url);
     }
     await this.files.tidy();
@@ -142,14 +144,6 @@ function filesOf(html: string): string[] {
   const named =
     /<(?:script type="module"|link rel="preload")[^>]* (?:src|href|data-script)="([^"]+)"/g;
   return [...html.matchAll(named)].map(([, file = '']) => file);
-}
-
-async function keptPages(cache: Cache): Promise<KeptPage[]> {
-  const [requests, responses] = await Promise.all([cache.keys(), cache.matchAll()]);
-  return requests.flatMap(({ url }, index) => {
-    const response = responses[index];
-    return response === undefined ? [] : [{ url, ...noteOf(response) }];
-  });
 }
 
 /** A copy says of when it is: client/offline/start.ts tells its reader. */

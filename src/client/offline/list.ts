@@ -1,6 +1,6 @@
 // Owns the list of what lies on the device, on the page that the layout OfflinePage keeps for it.
 import { element } from '../element.ts';
-import { shelf } from './caches.ts';
+import { copiesOn, shelf } from './caches.ts';
 import { noteOf } from './copy-of.ts';
 import { letGo } from './saving.ts';
 import { showTime } from './show-time.ts';
@@ -130,11 +130,8 @@ async function remove(root: string, copies: readonly Copy[]): Promise<void> {
 
 /** The stories on a shelf: those that were read last come first, and of what nobody has read the newest. */
 async function storiesOn(root: string, name: 'saved' | 'pages'): Promise<Copy[]> {
-  const cache = await shelf(root, name);
-  const [requests, responses] = await Promise.all([cache.keys(), cache.matchAll()]);
   const found: Copy[] = [];
-  for (const [index, response] of responses.entries()) {
-    const url = requests[index]?.url ?? '';
+  for (const [url, response] of await copiesOn(root, name)) {
     const story = url.endsWith('/') ? headOf(await response.text()) : undefined;
     if (story === undefined) continue;
     const { kept, read } = noteOf(response);

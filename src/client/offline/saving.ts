@@ -1,6 +1,6 @@
 // Owns the control that saves a story on the device with its pictures, until its reader lets it go.
 import { element } from '../element.ts';
-import { shelf } from './caches.ts';
+import { find, shelf } from './caches.ts';
 import { copyOf, noteOf } from './copy-of.ts';
 
 /** Puts the control where a story keeps its place; `root` is where the site lies. */
@@ -12,7 +12,7 @@ export async function offerSaving(root: string): Promise<void> {
   const button = element('button', { type: 'button' });
   const status = element('span', { role: 'status' });
   const renewing = new AbortController();
-  let isSaved = await isKept(root);
+  let isSaved = (await find(root, ['saved'], here())) !== undefined;
   const show = (told: string): void => {
     button.replaceChildren(isSaved ? remove : save);
     status.replaceChildren(told);
@@ -55,13 +55,9 @@ function here(): string {
   return location.origin + location.pathname;
 }
 
-async function isKept(root: string): Promise<boolean> {
-  return (await (await shelf(root, 'saved')).match(here())) !== undefined;
-}
-
 async function keepHere(root: string, signal?: AbortSignal): Promise<void> {
   const [saved, pages] = [await shelf(root, 'saved'), await shelf(root, 'pages')];
-  const before = (await pages.match(here())) ?? (await saved.match(here()));
+  const before = await find(root, ['pages', 'saved'], here());
   const now = await fetch(here()).catch(() => undefined);
   signal?.throwIfAborted();
   // What it leads to is another page: that of a sign-in, or of another story.
