@@ -37,8 +37,9 @@ function writeOnce(file: string, text: string, mode: number): void {
   try {
     writeFileSync(file, text, { flag: 'wx', mode });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    throw standsAlready(file);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Fault(`There is no folder for ${file}. Make it first.`);
+    throw code === 'EEXIST' ? standsAlready(file) : error;
   }
 }
 

@@ -1,5 +1,5 @@
-// Owns the making of search after printing: what is stale of its index is made, its folders are written,
-// and the list of them all. May not know how an index is made nor what it holds.
+// Owns the making of search: before pages are printed what is stale of its index is made, after them its
+// folders are written, and the list of them all. May not know how an index is made nor what it holds.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';

@@ -120,6 +120,7 @@ describe('a key', () => {
     assert.throws(() => makeKey(file, [out]), /never written over/);
     assert.throws(() => makeKey(join(out, 'key.pem'), [out]), /which is published/);
     assert.throws(() => makeKey('public/key.pem', []), /which is published/);
+    assert.throws(() => makeKey(join(folder, 'no/key.pem'), [out]), /There is no folder/);
     const half = join(folder, 'half.pem');
     writeFileSync(`${half}.pub`, 'of another');
     assert.throws(() => makeKey(half, [out]), /half\.pem\.pub is there already/);
