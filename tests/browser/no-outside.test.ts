@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { listen } from '../../src/press/port.ts';
+import { staticServer } from '../../src/press/serve.ts';
 import { headersOf } from '../../src/hosting/description.ts';
 import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind } from './kinds.ts';
@@ -14,16 +13,13 @@ import { launch } from './reader.ts';
 
 /** A host that sends each file with all that it is told to. */
 function host(folder: string, under: string): Server {
-  return createServer(({ url = '/' }, response) => {
-    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
-    const address = path.startsWith(under) ? path.slice(under.length - 1) : '/nowhere';
-    const file = join(folder, address.endsWith('/') ? `${address}index.html` : address);
-    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
-      response.writeHead(404).end();
-      return;
+  const plain = staticServer({ folder, under });
+  return createServer((request, response) => {
+    const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/s, ''));
+    for (const [name, value] of headersOf(path.slice(under.length - 1))) {
+      response.setHeader(name, value);
     }
-    for (const [name, value] of headersOf(address)) response.setHeader(name, value);
-    response.end(readFileSync(file));
+    plain.emit('request', request, response);
   });
 }
 

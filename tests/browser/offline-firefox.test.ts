@@ -1,19 +1,22 @@
 // Owns the check of reading without a network in Firefox, where Debian's is installed and can be driven.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { firefox } from '@playwright/test';
 import { copyNote, openWithWorker } from './device.ts';
+import { programs } from '../runner/find-program.ts';
 import { printPaper, startHost, stories } from './paper-host.ts';
 
-const executablePath = '/usr/bin/firefox-esr';
-const skip = existsSync(executablePath) ? false : 'firefox-esr is not installed';
+const [executablePath] = programs(['firefox-esr']);
+const skip = executablePath === undefined ? 'firefox-esr is not installed' : false;
 const under = '/a/b/';
 
 test('Firefox opens again what was read, and leads on from what was not', { skip }, async () => {
   using paper = await printPaper();
   const host = await startHost({ [under]: paper.out });
-  const browser = await firefox.launch({ channel: 'moz-firefox', executablePath });
+  const browser = await firefox.launch({
+    channel: 'moz-firefox',
+    ...(executablePath !== undefined && { executablePath }),
+  });
   try {
     const reader = await openWithWorker(
       browser,

@@ -9,7 +9,7 @@ import { headersOf } from '../../src/hosting/description.ts';
 import { encodeAddress } from '../../src/site/address.ts';
 import { siteFolder } from '../dist/printed.ts';
 import { mounts, running, type Mount } from './running.ts';
-import { hosts, programPath, type Host } from './servers.ts';
+import { hosts, notHere } from './servers.ts';
 
 const dist = siteFolder('corpus');
 const cache = join(dirname(dist), 'cache');
@@ -91,24 +91,13 @@ async function looksRight(address: string, mount: Mount): Promise<void> {
   );
 }
 
-const configured: Record<string, string> = {
-  nginx: 'nginx',
-  Apache: 'apache',
-  lighttpd: 'lighttpd',
-  Caddy: 'caddy',
-};
-
-function skipped({ program }: Host): string | false {
-  const missing = program !== undefined && programPath(program) === undefined;
-  return missing ? `${program} is not installed` : false;
-}
-
 describe('what Stet writes for a server is obeyed', { concurrency: 2 }, () => {
   assert.ok(statSync(dist).isDirectory());
-  for (const host of hosts.filter(({ name }) => Object.hasOwn(configured, name))) {
-    const server = configured[host.name] ?? '';
+  for (const host of hosts) {
+    const server = host.configured;
+    if (server === undefined) continue;
     for (const mount of mounts) {
-      test(`by ${host.name} at ${mount}`, { skip: skipped(host) }, async () => {
+      test(`by ${host.name} at ${mount}`, { skip: notHere(host) }, async () => {
         const told = (root: string): string => configuration(server, root, mount);
         const served = await running({ host, dist, mount, told });
         try {
@@ -122,7 +111,7 @@ describe('what Stet writes for a server is obeyed', { concurrency: 2 }, () => {
   for (const host of hosts.filter(({ name }) => name === 'Apache')) {
     for (const mount of mounts) {
       const title = `by Apache at ${mount}, from the file that lies in the folder`;
-      test(title, { skip: skipped(host) }, async () => {
+      test(title, { skip: notHere(host) }, async () => {
         const served = await running({ host, dist, mount, own: true });
         try {
           await looksRight(served.address, mount);

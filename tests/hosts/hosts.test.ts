@@ -7,7 +7,7 @@ import { describe, test } from 'node:test';
 import { LinkChecker } from 'linkinator';
 import { siteFolder } from '../dist/printed.ts';
 import { mounts, running, type Running } from './running.ts';
-import { hosts, programPath } from './servers.ts';
+import { hosts, notHere } from './servers.ts';
 
 const dist = siteFolder('arabic');
 const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -52,8 +52,7 @@ async function deadLinks({ address }: Running): Promise<string[]> {
 
 describe('the same folder serves', { concurrency: 2 }, () => {
   for (const host of hosts) {
-    const missing = host.program !== undefined && programPath(host.program) === undefined;
-    const skip = missing ? `${host.program} is not installed` : false;
+    const skip = notHere(host);
     for (const mount of mounts) {
       test(`from ${host.name} at ${mount}`, { skip }, async () => {
         const served = await running({ host, dist, mount });

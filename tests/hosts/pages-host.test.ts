@@ -10,8 +10,8 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { release } from '../../src/press/release.ts';
 import { verify } from '../../src/press/verify.ts';
+import { freePort } from '../../src/press/port.ts';
 import { siteFolder } from '../dist/printed.ts';
-import { freePort } from './servers.ts';
 
 const program = resolve('node_modules/.hosts/node_modules/wrangler/bin/wrangler.js');
 const skip = existsSync(program) ? false : 'wrangler is not installed';
@@ -26,7 +26,7 @@ describe('wrangler pages dev', { skip }, () => {
   before(async () => {
     cpSync(siteFolder('corpus'), dist, { recursive: true });
     await release({ out: dist, cache: join(folder, 'cache'), waiting: assert.fail });
-    const port = await freePort();
+    const port = await freePort(0);
     const args = ['pages', 'dev', dist, '--ip', '127.0.0.1', '--port', String(port)];
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env;
     const env = { ...inherited, HOME: folder, CI: 'true', WRANGLER_SEND_METRICS: 'false' };

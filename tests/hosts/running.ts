@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, type Host } from './servers.ts';
+import { freePort } from '../../src/press/port.ts';
+import type { Host } from './servers.ts';
 
 /** Where a site lies on its host. */
 export const mounts = ['/', '/a/b/c/'] as const;
@@ -31,7 +32,7 @@ export async function running({ host, dist, mount, told, own }: Asked): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'stet-host-'));
   const scratch = join(folder, 'scratch');
   mkdirSync(scratch);
-  const port = await freePort();
+  const port = await freePort(0);
   const root = told === undefined ? rootOf(folder, dist, mount) : dist;
   const child = host.start({
     root,

@@ -2,8 +2,8 @@
 // folder. Which there are depends on the machine; none may listen beyond it.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { programs, runs } from '../runner/find-program.ts';
 import { exactKeys, withoutRedirect } from './own-hosts.ts';
 
 /** Where a server finds what it serves, what it may write, and where it listens. */
@@ -24,6 +24,8 @@ export interface Host {
   name: string;
   /** The program it needs; undefined for one of our own. */
   program?: string;
+  /** What `stet hosting` calls it, where that knows it. */
+  configured?: string;
   /** Whether it sends `/folder` on to `/folder/`. */
   redirects: boolean;
   /** Whether it sends 404.html, with 404, for what is not there; plain servers answer in their own words. */
@@ -32,10 +34,16 @@ export interface Host {
   start(place: Place): ChildProcess | { kill(): void };
 }
 
-/** The path of a program, where Debian puts it too; undefined where it is not installed. */
+/** The path of a program, where Debian puts servers too; undefined where it is not installed. */
 export function programPath(program: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
+  const beside = ['/usr/sbin', '/usr/local/sbin'].map((folder) => join(folder, program));
+  return programs([program])[0] ?? beside.find(runs);
+}
+
+/** Why a host cannot be tried here; false where it can. */
+export function notHere({ program }: Host): string | false {
+  const missing = program !== undefined && programPath(program) === undefined;
+  return missing ? `${program} is not installed` : false;
 }
 
 function run(program: string, args: readonly string[], cwd?: string): ChildProcess {
@@ -108,6 +116,7 @@ ${told?.replace('*:80>', `*:${port}>`) ?? least}`,
   return run('apache2', ['-d', scratch, '-f', file, '-DFOREGROUND']);
 }
 
+/** Without its cache: for a second it sends what lay there before. */
 function lighttpd(place: Place): ChildProcess {
   const { root, scratch, port, told } = place;
   const least = `server.errorfile-prefix = "${root}/"
@@ -123,6 +132,7 @@ mimetype.assign = (".html" => "text/html; charset=utf-8", ".js" => "text/javascr
 server.errorlog = "${scratch}/error.log"
 server.port = ${port}
 server.bind = "127.0.0.1"
+server.stat-cache-engine = "disable"
 ${told?.replace(/\$HTTP\["host"\] =~ "[^"]*"/, '$HTTP["host"] =~ "127"') ?? least}`,
   );
   return run('lighttpd', ['-D', '-f', file]);
@@ -155,11 +165,13 @@ ${told?.replace(/^\S+ \{\n/, `${host}bind 127.0.0.1\n`) ?? least}`,
   );
 }
 
+const whole = { redirects: true, missing: true };
+
 export const hosts: readonly Host[] = [
-  { name: 'nginx', program: 'nginx', redirects: true, missing: true, start: nginx },
-  { name: 'Apache', program: 'apache2', redirects: true, missing: true, start: apache },
-  { name: 'lighttpd', program: 'lighttpd', redirects: true, missing: true, start: lighttpd },
-  { name: 'Caddy', program: 'caddy', redirects: true, missing: true, start: caddy },
+  { ...whole, name: 'nginx', program: 'nginx', configured: 'nginx', start: nginx },
+  { ...whole, name: 'Apache', program: 'apache2', configured: 'apache', start: apache },
+  { ...whole, name: 'lighttpd', program: 'lighttpd', configured: 'lighttpd', start: lighttpd },
+  { ...whole, name: 'Caddy', program: 'caddy', configured: 'caddy', start: caddy },
   {
     ...{ name: 'busybox httpd', program: 'busybox', redirects: true, missing: false },
     start: ({ root, port }) =>
@@ -177,16 +189,3 @@ export const hosts: readonly Host[] = [
   { name: 'a store of exact keys', redirects: false, missing: true, start: exactKeys },
   { name: 'a host without redirects', redirects: false, missing: true, start: withoutRedirect },
 ];
-
-/** A port that nobody listens at. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, fail) => {
-    const server = createServer();
-    server.on('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      // The cast: a server of TCP has such an address.
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

@@ -11,7 +11,7 @@ import { release } from '../../src/press/release.ts';
 import { verify } from '../../src/press/verify.ts';
 import { siteFolder } from '../dist/printed.ts';
 import { mounts, running } from './running.ts';
-import { hosts, programPath } from './servers.ts';
+import { hosts, notHere } from './servers.ts';
 
 const printed = siteFolder('corpus');
 const folder = mkdtempSync(join(tmpdir(), 'stet-verified-'));
@@ -39,13 +39,11 @@ async function findings(site: string): Promise<string[]> {
   return verified.findings.map(({ path, is, why = '' }) => `${path} ${is} ${why}`.trim());
 }
 
-const configured = { nginx: 'nginx', Apache: 'apache', lighttpd: 'lighttpd', Caddy: 'caddy' };
-
 describe('a released site is verified', { concurrency: 2 }, () => {
-  for (const [name, server] of Object.entries(configured)) {
-    const host = hosts.find((one) => one.name === name);
-    assert.ok(host);
-    const skip = programPath(host.program ?? '') === undefined && `${name} is not installed`;
+  for (const host of hosts) {
+    const { name, configured: server } = host;
+    if (server === undefined) continue;
+    const skip = notHere(host);
     for (const at of mounts) {
       test(
         `on ${name} at ${at}, and a page that was tampered with is named`,

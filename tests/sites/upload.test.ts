@@ -17,7 +17,7 @@ import { rcloneScript } from '../../src/hosting/upload-plan.ts';
 import { keyFile, makeKey, privateKey } from '../../src/press/release-key.ts';
 import { release } from '../../src/press/release.ts';
 import { upload } from '../../src/press/upload.ts';
-import { programPath } from '../hosts/servers.ts';
+import { programs } from '../runner/find-program.ts';
 import { bytesOf } from './printing.ts';
 import { commandsOf, must } from './project-on-server.ts';
 
@@ -49,7 +49,7 @@ async function released(out: string): Promise<void> {
   await release({ out, cache: join(folder, 'cache'), key: signing, waiting });
 }
 
-const withRclone = { skip: !programPath('rclone') && 'rclone is not installed' };
+const withRclone = { skip: programs(['rclone']).length === 0 && 'rclone is not installed' };
 
 test('rclone sends a plan: all at first, then what changed', withRclone, async () => {
   const on = join(folder, 'bucket');
@@ -73,7 +73,7 @@ test('rclone sends a plan: all at first, then what changed', withRclone, async (
 
 test(
   'rsync brings a server to the same bytes',
-  { skip: !programPath('rsync') && 'rsync is not installed' },
+  { skip: programs(['rsync']).length === 0 && 'rsync is not installed' },
   () => {
     const on = join(folder, 'server');
     mkdirSync(on);
