@@ -35,7 +35,7 @@ export interface Host {
 }
 
 /** The path of a program, where Debian puts servers too; undefined where it is not installed. */
-export function programPath(program: string): string | undefined {
+function programPath(program: string): string | undefined {
   const beside = ['/usr/sbin', '/usr/local/sbin'].map((folder) => join(folder, program));
   return programs([program])[0] ?? beside.find(runs);
 }
