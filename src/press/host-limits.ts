@@ -42,11 +42,12 @@ function wordsFor({ name, of, most }: NearLimit, size: Size): string {
 const unrecorded = 4;
 
 function sizeOf(store: Store): Size {
-  const sum = 'SELECT count(*) AS files, sum(bytes) AS bytes FROM printed';
-  const most = 'SELECT address, max(bytes) AS bytes FROM printed';
-  const { files = 0, bytes = 0 } = store.first<Omit<Size, 'largest'>>(sum) ?? {};
-  const largest = store.first<Size['largest']>(most) ?? { address: '', bytes: 0 };
-  return { files: files + unrecorded, bytes, largest };
+  // SQLite gives the address of the row that has the most.
+  const all = store.first<{ files: number; bytes: number; most: number; address: string }>(
+    'SELECT count(*) AS files, sum(bytes) AS bytes, max(bytes) AS most, address FROM printed',
+  );
+  const { files = 0, bytes = 0, most = 0, address = '' } = all ?? {};
+  return { files: files + unrecorded, bytes, largest: { address, bytes: most } };
 }
 
 /** What can be left out, how that is written, and the addresses of its files. */
