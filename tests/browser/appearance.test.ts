@@ -1,25 +1,21 @@
 // Owns the checks of the choice of light, dark and size of text: kept, never flashing, by keyboard, optional.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { barriersOn } from './axe.ts';
 import { longSite, longStory, printLong } from './long-story.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const site = await longSite();
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
   await printLong(site);
-  preview = await startPreview('/paper', site.out);
+  preview = await serve('/paper', site.out);
 });
 
 after(async () => {
-  await preview.stop();
-  await browser.close();
   site[Symbol.dispose]();
 });
 
@@ -50,7 +46,7 @@ function shifts(page: Page): Promise<number> {
 
 describe('the appearance', () => {
   test('that was chosen holds on every page and at the next visit, and asks nothing of the host', async () => {
-    const { page, complaints, close } = await openReader(browser, preview.address, {
+    const { page, complaints, close } = await openReader(preview.address, {
       colorScheme: 'light',
     });
     await page.goto(preview.address);
@@ -83,7 +79,7 @@ describe('the appearance', () => {
   });
 
   test('is applied before anything is shown, also where the rest of the script never comes', async () => {
-    const { page, close } = await openReader(browser, preview.address, { colorScheme: 'light' });
+    const { page, close } = await openReader(preview.address, { colorScheme: 'light' });
     await page.goto(preview.address);
     const usual = await shown(page);
     await page.getByText(control, { exact: true }).click();
@@ -103,7 +99,7 @@ describe('the appearance', () => {
   });
 
   test('of one paper is not that of another on the same host', async () => {
-    const { page, close } = await openReader(browser, preview.address);
+    const { page, close } = await openReader(preview.address);
     await page.goto(preview.address);
     await page.getByText(control, { exact: true }).click();
     await page.getByLabel('Dark').check();
@@ -113,7 +109,7 @@ describe('the appearance', () => {
   });
 
   test('follows a choice made in another window', async () => {
-    const { page, close } = await openReader(browser, preview.address, { colorScheme: 'light' });
+    const { page, close } = await openReader(preview.address, { colorScheme: 'light' });
     await page.goto(preview.address);
     const usual = await shown(page);
     const other = await page.context().newPage();
@@ -128,7 +124,7 @@ describe('the appearance', () => {
 
 describe('the control', () => {
   test('works by keyboard alone, closes on Escape and gives the focus back', async () => {
-    const { page, close } = await openReader(browser, preview.address);
+    const { page, close } = await openReader(preview.address);
     await page.goto(preview.address);
     const word = page.locator('.appearance summary');
     await word.focus();
@@ -150,7 +146,7 @@ describe('the control', () => {
   });
 
   test('has targets of 24 pixels and more, and fits a narrow screen', async () => {
-    const { page, close } = await openReader(browser, preview.address, {
+    const { page, close } = await openReader(preview.address, {
       viewport: { width: 320, height: 640 },
     });
     await page.goto(preview.address + longStory);
@@ -165,7 +161,7 @@ describe('the control', () => {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`is no barrier when it is open, nor is the offer of a place, in ${colorScheme} colours`, async () => {
-      const reader = await openReader(browser, preview.address, { colorScheme });
+      const reader = await openReader(preview.address, { colorScheme });
       await reader.page.goto(preview.address + longStory);
       await reader.page.evaluate(() => scrollTo(0, 3000));
       await reader.page.goto(preview.address);
@@ -180,7 +176,7 @@ describe('the control', () => {
   for (const width of [320, 800, 1400]) {
     test(`moves nothing when it comes, on a screen of ${width} pixels`, async () => {
       const viewport = { width, height: 800 };
-      const { page, close } = await openReader(browser, preview.address, { viewport });
+      const { page, close } = await openReader(preview.address, { viewport });
       // The typeface moves things too, in another way; it has its own check.
       await page.route('**/*.woff2', (route) => route.abort());
       // Late enough for the page to be painted without it.
@@ -196,7 +192,7 @@ describe('the control', () => {
   }
 
   test('is not there without script', async () => {
-    const { page, close } = await openReader(browser, preview.address, {
+    const { page, close } = await openReader(preview.address, {
       javaScriptEnabled: false,
     });
     await page.goto(preview.address + longStory);

@@ -1,13 +1,13 @@
 // Owns the check that no kind of page has a barrier that axe-core finds: by day and by night, wide and on a
 // phone, left to right and right to left.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions } from '@playwright/test';
+import type { BrowserContextOptions } from '@playwright/test';
 import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind, unlike, type Shown } from './kinds.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 /** Axe brings its own release of Playwright's types; the interface is the same. */
 type AxePage = ConstructorParameters<typeof AxeBuilder>[0]['page'];
@@ -19,16 +19,6 @@ const contrast = ['color-contrast'];
 const only = (kinds: readonly string[], of: readonly Shown[]) =>
   of.filter(({ kind }) => kinds.includes(kind));
 
-let browser: Browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-});
-
 for (const [name, folder] of [
   ['demonstration', distFolder()],
   ['paper in Arabic', siteFolder('arabic')],
@@ -38,24 +28,20 @@ for (const [name, folder] of [
   const shown = name === 'demonstration' ? every : unlike(every);
 
   describe(`the ${name}`, () => {
-    let preview: Preview;
+    let preview: Served;
     const barriersTo = async (
       options: BrowserContextOptions,
       pages: readonly Shown[],
       rules?: string[],
     ) => {
-      const reader = await openReader(browser, preview.address, options);
+      const reader = await openReader(preview.address, options);
       const found = await barriers(reader, preview.address, pages, rules);
       await reader.close();
       return found;
     };
 
     before(async () => {
-      preview = await startPreview(undefined, folder);
-    });
-
-    after(async () => {
-      await preview.stop();
+      preview = await serve(undefined, folder);
     });
 
     test('has no barrier on a wide screen', async () => {

@@ -1,10 +1,10 @@
 // Owns the check of the citation under a story: there without script, and with script leading to the
 // passage at which the page was opened.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { before, test } from 'node:test';
+import type { Page } from '@playwright/test';
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const lead = '2025/03/17/trump-putin-call/';
 const whole = `https://dateline.example/${lead}`;
@@ -12,17 +12,10 @@ const words =
   'The Dateline desk, “Trump and Putin to talk on Tuesday, with land and a nuclear plant at issue”, ' +
   'The Dateline, 17 March 2025, ';
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve();
 });
 
 async function cited(page: Page): Promise<{ text: string; leads: string }> {
@@ -35,7 +28,7 @@ async function cited(page: Page): Promise<{ text: string; leads: string }> {
 }
 
 test('without script the citation opens, names the story and leads to it and to its files', async () => {
-  const reader = await openReader(browser, preview.address, { javaScriptEnabled: false });
+  const reader = await openReader(preview.address, { javaScriptEnabled: false });
   const { page } = reader;
   await page.goto(lead);
   assert.deepEqual(await cited(page), { text: words + whole, leads: preview.address + lead });
@@ -56,7 +49,7 @@ test('without script the citation opens, names the story and leads to it and to 
 });
 
 test('with script it leads to the passage at which the page is, and to no other place', async () => {
-  const reader = await openReader(browser, preview.address);
+  const reader = await openReader(preview.address);
   const { page } = reader;
   await page.goto(lead);
   assert.equal((await cited(page)).text, words + whole);

@@ -1,14 +1,15 @@
 // Owns what the checks of reading offline ask of a device: whether a page lies there, and what else does.
 import type { Browser, Page } from '@playwright/test';
+import { patience } from '../patience.ts';
 import { openReader, type Reader } from './reader.ts';
 
 /** Opens a page and waits until the worker answers for it and has kept what it keeps unasked. */
 export async function openWithWorker(
-  browser: Browser,
   address: string,
   path = '',
+  browser?: Browser,
 ): Promise<Reader> {
-  const reader = await openReader(browser, address);
+  const reader = await openReader(address, {}, browser);
   await reader.page.goto(path);
   await settled(reader.page);
   return reader;
@@ -20,7 +21,7 @@ export async function until<Given>(
   ask: (given: Given) => Promise<boolean>,
   given: Given,
 ): Promise<void> {
-  for (const from = Date.now(); Date.now() - from < 20_000;) {
+  for (const from = Date.now(); Date.now() - from < patience;) {
     // The cast: Playwright types what it takes apart, which this does not need.
     if (await page.evaluate(ask as (given: unknown) => Promise<boolean>, given)) return;
     await page.waitForTimeout(50);
@@ -28,7 +29,7 @@ export async function until<Given>(
   throw new Error(`Waited in vain for ${ask.toString()}`);
 }
 
-/** Until the page that is open lies on the device. */
+/** Until the page that is open lies on the device, with its scripts. */
 export async function settled(page: Page): Promise<void> {
   const isKept = async (): Promise<boolean> => {
     if (navigator.serviceWorker.controller === null) return false;
@@ -37,7 +38,13 @@ export async function settled(page: Page): Promise<void> {
     const kept = await Promise.all(
       names.map(async (name) => (await caches.open(name)).match(pathname)),
     );
-    return kept.some((one) => one?.headers.has('stet-read') === true);
+    if (!kept.some((one) => one?.headers.has('stet-read') === true)) return false;
+    // The note on a copy is its script's.
+    const scripts = performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\.js$/.test(name));
+    const found = await Promise.all(scripts.map(({ name }) => caches.match(name)));
+    return found.every((one) => one !== undefined);
   };
   await until(page, isKept, undefined);
 }

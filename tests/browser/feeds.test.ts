@@ -1,35 +1,27 @@
 // Owns the check that a feed opened in a browser is something to read: what it is, its stories, and ways on.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { siteFolder } from '../dist/printed.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
-let browser: Browser;
-let preview: Preview;
-let arabic: Preview;
+let preview: Served;
+let arabic: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview('/news/');
-  arabic = await startPreview(undefined, siteFolder('arabic'));
-});
-
-after(async () => {
-  await preview.stop();
-  await arabic.stop();
-  await browser.close();
+  preview = await serve('/news/');
+  arabic = await serve(undefined, siteFolder('arabic'));
 });
 
 /** Opens a feed without script, does the work, and expects no complaint. */
 async function opened(
-  { address }: Preview,
+  { address }: Served,
   feed: string,
   work: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const reader = await openReader(browser, address, { javaScriptEnabled: false, ...options });
+  const reader = await openReader(address, { javaScriptEnabled: false, ...options });
   await reader.page.goto(feed);
   await work(reader.page);
   assert.deepEqual(reader.complaints, [], feed);

@@ -1,11 +1,11 @@
 // Owns the walk through a story with the keyboard alone: every stop is seen, marked, and in the order of reading.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { Page } from '@playwright/test';
 import { siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind } from './kinds.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 interface Stop {
   /** What a reader would call it. */
@@ -16,16 +16,6 @@ interface Stop {
 }
 
 const mostStops = 400;
-
-let browser: Browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-});
 
 /** Every stop from the top of the page until the keyboard leaves it. */
 async function walk(page: Page): Promise<Stop[]> {
@@ -60,20 +50,16 @@ for (const [name, folder] of [
   ['paper in Arabic', siteFolder('arabic')],
 ] as const) {
   describe(`a story of the ${name}, by keyboard`, () => {
-    let preview: Preview;
+    let preview: Served;
     let stops: Stop[];
 
     before(async () => {
-      preview = await startPreview(undefined, folder);
-      const reader = await openReader(browser, preview.address, { reducedMotion: 'reduce' });
+      preview = await serve(undefined, folder);
+      const reader = await openReader(preview.address, { reducedMotion: 'reduce' });
       const story = longestOfEachKind(folder).find(({ kind }) => kind === 'story');
       await reader.page.goto(preview.address + (story?.path ?? ''));
       stops = await walk(reader.page);
       await reader.close();
-    });
-
-    after(async () => {
-      await preview.stop();
     });
 
     test('is walked from its first stop to its last, and out of it again', () => {
@@ -92,7 +78,7 @@ for (const [name, folder] of [
     });
 
     test('begins with the way past the navigation, which leads to the text', async () => {
-      const reader = await openReader(browser, preview.address);
+      const reader = await openReader(preview.address);
       const story = longestOfEachKind(folder).find(({ kind }) => kind === 'story');
       await reader.page.goto(preview.address + (story?.path ?? ''));
       await reader.page.keyboard.press('Tab');

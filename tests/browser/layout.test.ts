@@ -3,13 +3,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
+import { before, describe, test } from 'node:test';
 import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind, unlike, type Shown } from './kinds.ts';
 import { overlaps, shifts, sideways } from './look.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 /** 320 is also a screen of 1280 at a zoom of 400 % (WCAG 2.2, 1.4.10). */
 const widths = [320, 390, 768, 1280, 1920, 2560];
@@ -29,31 +28,20 @@ const sites: Readonly<Record<string, { folder: string; shown: Shown[] }>> = {
   arabic: { folder: siteFolder('arabic'), shown: unlike(longestOfEachKind(siteFolder('arabic'))) },
 };
 
-let browser: Browser;
-
 before(async () => {
   mkdirSync(pictures, { recursive: true });
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
 });
 
 for (const [name, { folder, shown }] of Object.entries(sites)) {
   describe(`the pages of the ${name} site`, () => {
-    let preview: Preview;
+    let preview: Served;
 
     before(async () => {
-      preview = await startPreview(undefined, folder);
-    });
-
-    after(async () => {
-      await preview.stop();
+      preview = await serve(undefined, folder);
     });
 
     test('fit every screen from 320 pixels to 2560, no words lie on others, and pictures are left to look at', async () => {
-      const reader = await openReader(browser, preview.address, { reducedMotion: 'reduce' });
+      const reader = await openReader(preview.address, { reducedMotion: 'reduce' });
       const faults: string[] = [];
       for (const one of shown) {
         const { kind, path } = one;
@@ -73,7 +61,7 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
     });
 
     test('fit the window in every size of text that a reader may choose', async () => {
-      const reader = await openReader(browser, preview.address);
+      const reader = await openReader(preview.address);
       const faults: string[] = [];
       for (const { kind, path } of shown.filter((one) => ['front', 'story'].includes(one.kind))) {
         await reader.page.goto(preview.address + path);
@@ -96,7 +84,7 @@ for (const [name, { folder, shown }] of Object.entries(sites)) {
       const faults: string[] = [];
       for (const width of [390, 1280]) {
         const viewport = { width, height: 900 };
-        const reader = await openReader(browser, preview.address, { viewport });
+        const reader = await openReader(preview.address, { viewport });
         for (const { kind, path } of shown.slice(0, 4)) {
           for (const { value, moved } of await shifts(reader.page, preview.address + path)) {
             faults.push(`${kind} (${path}) at ${width} by ${value}: ${moved.join(' ')}`);

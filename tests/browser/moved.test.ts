@@ -1,20 +1,9 @@
 // Owns the checks of old addresses in a real browser: they lead on, and take the passage along.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
+import { before, describe, test } from 'node:test';
 import { printedPages } from '../dist/printed.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
-
-let browser: Browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-});
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 /** An old address of a story, from the root without the first slash, and where it leads. */
 function moved(): { from: string; to: string } {
@@ -29,18 +18,16 @@ function moved(): { from: string; to: string } {
 
 for (const under of [undefined, '/a/b']) {
   describe(`an old address at ${under ?? '/'}`, () => {
-    let preview: Preview;
+    let preview: Served;
 
     before(async () => {
-      preview = await startPreview(under);
+      preview = await serve(under);
     });
-
-    after(() => preview.stop());
 
     for (const javaScriptEnabled of [true, false]) {
       test(`leads to the story ${javaScriptEnabled ? 'at its passage' : 'without script'}`, async () => {
         const { from, to } = moved();
-        const { page, complaints, close } = await openReader(browser, preview.address, {
+        const { page, complaints, close } = await openReader(preview.address, {
           javaScriptEnabled,
         });
         const target = `${(under ?? '') + to}`;

@@ -3,13 +3,12 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import { listen } from '../../src/press/port.ts';
 import { staticServer } from '../../src/press/serve.ts';
 import { headersOf } from '../../src/hosting/description.ts';
 import { distFolder, siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind } from './kinds.ts';
-import { launch } from './reader.ts';
+import { theBrowser } from './stage.ts';
 
 /** A host that sends each file with all that it is told to. */
 function host(folder: string, under: string): Server {
@@ -22,12 +21,6 @@ function host(folder: string, under: string): Server {
     plain.emit('request', request, response);
   });
 }
-
-let browser: Browser;
-before(async () => {
-  browser = await launch();
-});
-after(() => browser.close());
 
 /** Each where it lies: one folder is the same at all of them. */
 const sites = [
@@ -51,7 +44,7 @@ for (const { name, folder, under } of sites) {
 
     for (const { kind, path } of longestOfEachKind(folder)) {
       test(`asks another origin, breaks a policy or leaves a cookie: ${kind}`, async () => {
-        const context = await browser.newContext();
+        const context = await (await theBrowser()).newContext();
         const page = await context.newPage();
         const faults: string[] = [];
         page.on('console', (message) => {

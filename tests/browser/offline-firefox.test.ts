@@ -18,11 +18,8 @@ test('Firefox opens again what was read, and leads on from what was not', { skip
     ...(executablePath !== undefined && { executablePath }),
   });
   try {
-    const reader = await openWithWorker(
-      browser,
-      new URL(under, host.origin).href,
-      stories.pictured,
-    );
+    const address = new URL(under, host.origin).href;
+    const reader = await openWithWorker(address, stories.pictured, browser);
     const { page } = reader;
     await host.goAway();
     for (const path of [stories.pictured, '', stories.newest]) {

@@ -4,23 +4,18 @@ import assert from 'node:assert/strict';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import type { Scratch } from '../sites/printing.ts';
 import { copyNote, onDevice, openWithWorker, until } from './device.ts';
 import { print, printPaper, startHost, stories, writeStory, type Host } from './paper-host.ts';
-import { launch } from './reader.ts';
 
-let browser: Browser;
 let paper: Scratch;
 
 before(async () => {
-  browser = await launch();
   paper = await printPaper();
 });
 
 after(async () => {
   paper[Symbol.dispose]();
-  await browser.close();
 });
 
 describe('a new publication', () => {
@@ -39,7 +34,7 @@ describe('a new publication', () => {
   }
 
   test('is read at once, and taken up for reading offline without a page loading itself anew', async () => {
-    const reader = await openWithWorker(browser, host.origin);
+    const reader = await openWithWorker(host.origin);
     const { page } = reader;
     let loads = 0;
     page.on('load', () => (loads += 1));
@@ -76,7 +71,7 @@ describe('a new publication', () => {
   });
 
   test('does not keep a reader waiting whose network is slow', async () => {
-    const reader = await openWithWorker(browser, host.origin, stories.plain);
+    const reader = await openWithWorker(host.origin, stories.plain);
     const { page } = reader;
     host.slowness = 8000;
     const from = Date.now();
@@ -89,7 +84,7 @@ describe('a new publication', () => {
   });
 
   test('that is offline no more takes everything off the devices that have it', async () => {
-    const reader = await openWithWorker(browser, host.origin, stories.plain);
+    const reader = await openWithWorker(host.origin, stories.plain);
     const { page } = reader;
     await page.getByRole('button', { name: 'Save for offline' }).click();
     await page.getByText('Saved for offline').waitFor();

@@ -2,24 +2,20 @@
 // the root of a host and under a path.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import type { Scratch } from '../sites/printing.ts';
 import { barriersOn } from './axe.ts';
 import { copyNote, onDevice, openWithWorker, settled } from './device.ts';
 import { printPaper, startHost, stories, type Host } from './paper-host.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
 
-let browser: Browser;
 let paper: Scratch;
 
 before(async () => {
-  browser = await launch();
   paper = await printPaper();
 });
 
 after(async () => {
   paper[Symbol.dispose]();
-  await browser.close();
 });
 
 for (const under of ['/', '/a/b/']) {
@@ -35,7 +31,7 @@ for (const under of ['/', '/a/b/']) {
     after(() => host.goAway());
 
     test('what was read opens again, with the front page and the newest, and says that it is a copy', async () => {
-      const reader = await openWithWorker(browser, address, stories.pictured);
+      const reader = await openWithWorker(address, stories.pictured);
       const { page } = reader;
       assert.equal(await copyNote(page).count(), 0);
       assert.deepEqual(reader.complaints, []);
@@ -57,7 +53,7 @@ for (const under of ['/', '/a/b/']) {
     });
 
     test('what was not leads to the page that says so, lists what there is, and leads on later', async () => {
-      const reader = await openWithWorker(browser, address, stories.pictured);
+      const reader = await openWithWorker(address, stories.pictured);
       const { page } = reader;
       await host.goAway();
       await page.goto(stories.plain);
@@ -76,7 +72,7 @@ for (const under of ['/', '/a/b/']) {
     });
 
     test('a saved story has its pictures until it is let go', async () => {
-      const reader = await openWithWorker(browser, address, stories.pictured);
+      const reader = await openWithWorker(address, stories.pictured);
       const { page } = reader;
       await page.getByRole('button', { name: 'Save for offline' }).click();
       await page.getByText('Saved for offline').waitFor();
@@ -126,7 +122,7 @@ describe('what a device keeps', () => {
   after(() => host.goAway());
 
   test('are pages, their scripts, typefaces and pictures: no feed, frame, card or index of search', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`);
+    const reader = await openWithWorker(`${host.origin}a/`);
     const { page } = reader;
     for (const path of [
       'search/?q=bridge',
@@ -156,7 +152,7 @@ describe('what a device keeps', () => {
   });
 
   test('is little before anything is read', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`);
+    const reader = await openWithWorker(`${host.origin}a/`);
     const bytes = await reader.page.evaluate(async () => {
       let sum = 0;
       for (const name of await caches.keys()) {
@@ -171,7 +167,7 @@ describe('what a device keeps', () => {
   });
 
   test('belongs to one paper of a host alone', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`);
+    const reader = await openWithWorker(`${host.origin}a/`);
     const { page } = reader;
     await page.goto(`${host.origin}b/${stories.plain}`);
     await settled(page);
@@ -190,7 +186,7 @@ describe('what a device keeps', () => {
 
   test('is nothing of what lies below a paper and is another', async () => {
     const both = await startHost({ '/below/': paper.out, '/': paper.out });
-    const reader = await openWithWorker(browser, both.origin);
+    const reader = await openWithWorker(both.origin);
     const { page } = reader;
     await page.goto(`below/${stories.plain}`);
     await settled(page);
@@ -206,7 +202,7 @@ describe('what a device keeps', () => {
   });
 
   test('is a saved story as it is, not where its address may lead, whatever the browser asks meanwhile', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`, stories.pictured);
+    const reader = await openWithWorker(`${host.origin}a/`, stories.pictured);
     const { page } = reader;
     await page.evaluate(
       (other) => {
@@ -227,7 +223,7 @@ describe('what a device keeps', () => {
   });
 
   test('is no story any more that was let go while it was fetched anew', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`, stories.pictured);
+    const reader = await openWithWorker(`${host.origin}a/`, stories.pictured);
     const { page } = reader;
     await page.getByRole('button', { name: 'Save for offline' }).click();
     await page.getByText('Saved for offline').waitFor();
@@ -242,7 +238,7 @@ describe('what a device keeps', () => {
   });
 
   test('makes the paper one that can be installed', async () => {
-    const reader = await openWithWorker(browser, `${host.origin}a/`);
+    const reader = await openWithWorker(`${host.origin}a/`);
     const { page } = reader;
     const devtools = await page.context().newCDPSession(page);
     const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
@@ -261,7 +257,7 @@ describe('what a device keeps', () => {
 test('without a script the page of reading offline says what it is for', async () => {
   const site = await printPaper();
   const host = await startHost({ '/': site.out });
-  const reader = await openReader(browser, host.origin, { javaScriptEnabled: false });
+  const reader = await openReader(host.origin, { javaScriptEnabled: false });
   const { page } = reader;
   await page.goto(stories.plain);
   await page.locator('.keep').getByRole('link', { name: 'Offline reading' }).click();

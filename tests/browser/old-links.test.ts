@@ -4,11 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import { everything } from '../sites/everything.ts';
 import { build, scratchSite } from '../sites/printing.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const site = scratchSite('harbour');
 const address = '2026/02/01/everything/';
@@ -24,8 +23,7 @@ const edits: readonly [from: string, to: string][] = [
   ['One & two', 'One & two & three'],
 ];
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 let reader: Reader;
 let olds: string[];
 /** Id of the paragraph that is taken out. */
@@ -73,16 +71,13 @@ before(async () => {
     [],
     'no anchor dies',
   );
-  browser = await launch();
-  preview = await startPreview(undefined, site.out);
-  reader = await openReader(browser, preview.address, { viewport: { width: 1280, height: 800 } });
+  preview = await serve(undefined, site.out);
+  reader = await openReader(preview.address, { viewport: { width: 1280, height: 800 } });
 });
 
 after(async () => {
   assert.deepEqual(reader.complaints, []);
   await reader.close();
-  await preview.stop();
-  await browser.close();
   site[Symbol.dispose]();
 });
 

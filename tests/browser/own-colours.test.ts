@@ -1,27 +1,20 @@
 // Owns the check that a page loses nothing where a reader's system sets the colours, or asks for more contrast.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { longestOfEachKind } from './kinds.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const shown = longestOfEachKind().filter(({ kind }) =>
   ['front', 'story', 'desk', 'corrections'].includes(kind),
 );
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve();
 });
 
 interface Seen {
@@ -68,7 +61,7 @@ const usually = new Map<string, Awaited<ReturnType<typeof look>>>();
 /** What is seen on one page with these options, and how much its picture varies. */
 async function look(path: string, options: BrowserContextOptions) {
   const viewport = { width: 1280, height: 900 };
-  const reader = await openReader(browser, preview.address, { ...options, viewport });
+  const reader = await openReader(preview.address, { ...options, viewport });
   await reader.page.goto(preview.address + path);
   // What saves a story comes last.
   const keep = reader.page.locator('.keep');

@@ -1,32 +1,25 @@
 // Owns the checks of the permanent links beside the passages of a story: followed as plain links, copied
 // with script, seen and reached by everybody, and in nobody's text.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { siteFolder } from '../dist/printed.ts';
 import { longestOfEachKind } from './kinds.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const lead = '2025/03/17/trump-putin-call/';
 const publicLead = `https://dateline.example/${lead}`;
 const wide = { viewport: { width: 1280, height: 800 } };
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve();
 });
 
 async function openLead(options: BrowserContextOptions = wide): Promise<Reader> {
-  const reader = await openReader(browser, preview.address, options);
+  const reader = await openReader(preview.address, options);
   await reader.page.goto(lead);
   return reader;
 }
@@ -221,10 +214,10 @@ describe('the marks of a story', () => {
     ['corpus', siteFolder('corpus'), 'left'],
   ] as const) {
     test(`stand in one column on the ${side} in the ${name}, beside the text and in the window`, async () => {
-      const own = await startPreview(undefined, folder);
+      const own = await serve(undefined, folder);
       const story = longestOfEachKind(folder).find(({ kind }) => kind === 'story');
       for (const width of [320, 700, 1280]) {
-        const reader = await openReader(browser, own.address, { viewport: { width, height: 800 } });
+        const reader = await openReader(own.address, { viewport: { width, height: 800 } });
         await reader.page.goto(own.address + (story?.path ?? ''));
         const boxes = await reader.page.evaluate(() => {
           const text = document.querySelector('.text')?.getBoundingClientRect();
@@ -245,7 +238,6 @@ describe('the marks of a story', () => {
         }
         await leave(reader);
       }
-      await own.stop();
     });
   }
 });

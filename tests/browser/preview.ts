@@ -1,6 +1,7 @@
 // Owns the server of the browser tests: the real `stet preview`, on a free port of this machine.
 import { spawn } from 'node:child_process';
 import { distFolder } from '../dist/printed.ts';
+import { patience } from '../patience.ts';
 
 export interface Preview {
   /** Where the front page is, with a closing slash. */
@@ -8,7 +9,7 @@ export interface Preview {
   stop(): Promise<void>;
 }
 
-/** Serves a printed site, that of STET_DIST unless told; `under` is the path it lies at. An error if it does not answer within 20 seconds. */
+/** Serves a printed site, that of STET_DIST unless told; `under` is the path it lies at. An error if it does not answer in time. */
 export async function startPreview(under?: string, folder = distFolder()): Promise<Preview> {
   const args = ['src/cli/stet.ts', 'preview', '--out', folder, '--port', '0'];
   if (under !== undefined) args.push('--under', under);
@@ -17,7 +18,10 @@ export async function startPreview(under?: string, folder = distFolder()): Promi
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const address = await new Promise<string>((resolve, fail) => {
     let said = '';
-    const late = setTimeout(() => fail(new Error(`stet preview did not answer: ${said}`)), 20_000);
+    const late = setTimeout(
+      () => fail(new Error(`stet preview did not answer: ${said}`)),
+      patience,
+    );
     const listen = (chunk: Buffer): void => {
       said += chunk.toString('utf8');
       const [found] = /https?:\/\/[^\s]+/.exec(said) ?? [];

@@ -3,35 +3,31 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Story } from '../../src/story/story.ts';
 import { distFolder } from '../dist/printed.ts';
 import { bare } from '../dist/passages.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const path = '2025/03/17/trump-putin-call/';
 // The cast: a test of its own holds the shape against the schema.
 const story = JSON.parse(readFileSync(join(distFolder(), path, 'story.json'), 'utf8')) as Story;
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 let reader: Reader;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
+  preview = await serve();
   // The width of the text of an A4 page, in CSS pixels.
   const viewport = { width: 660, height: 930 };
-  reader = await openReader(browser, preview.address, { viewport, colorScheme: 'dark' });
+  reader = await openReader(preview.address, { viewport, colorScheme: 'dark' });
   await reader.page.emulateMedia({ media: 'print' });
   await reader.page.goto(preview.address + path);
 });
 
 after(async () => {
   await reader.close();
-  await preview.stop();
-  await browser.close();
 });
 
 /** How many of what `selector` finds would be on the paper. */

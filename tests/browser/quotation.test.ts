@@ -1,25 +1,18 @@
 // Owns the check of the way of a quotation: from the front page and from the story to its own page, from there
 // to exactly its paragraph, and into the frame of somebody else's page; with script and without.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { Page } from '@playwright/test';
 import { printedPages } from '../dist/printed.ts';
 import { everyKind } from './kinds.ts';
 import { sideways } from './look.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader } from './reader.ts';
+import { openReader } from './reader.ts';
+import { serve, theBrowser, type Served } from './stage.ts';
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await browser.close();
-  await preview.stop();
+  preview = await serve();
 });
 
 const quotations = printedPages()
@@ -42,7 +35,7 @@ function targeted(page: Page): Promise<{ id: string; words: string; inView: bool
 for (const javaScriptEnabled of [true, false]) {
   describe(`a quotation, ${javaScriptEnabled ? 'with' : 'without'} script`, () => {
     test('is opened from the front page, and leads to its paragraph', async () => {
-      const reader = await openReader(browser, preview.address, { javaScriptEnabled });
+      const reader = await openReader(preview.address, { javaScriptEnabled });
       const { page } = reader;
       await page.goto(preview.address);
       await page.locator('.on-record figcaption a.label').click();
@@ -61,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('set large in a story leads to its page', async () => {
-      const reader = await openReader(browser, preview.address, { javaScriptEnabled });
+      const reader = await openReader(preview.address, { javaScriptEnabled });
       const { page } = reader;
       const story = everyKind().find(({ kind }) => kind === 'story');
       await page.goto(preview.address + (story?.path ?? ''));
@@ -73,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('leads to all that its speaker said, and back', async () => {
-      const reader = await openReader(browser, preview.address, { javaScriptEnabled });
+      const reader = await openReader(preview.address, { javaScriptEnabled });
       const { page } = reader;
       await page.goto(preview.address + (quotations[0] ?? ''));
       const [name, words] = [
@@ -93,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('Every page of a quotation leads to a passage that is there and in view', async () => {
   assert.ok(quotations.length > 5);
-  const reader = await openReader(browser, preview.address);
+  const reader = await openReader(preview.address);
   const { page } = reader;
   for (const path of quotations) {
     await page.goto(preview.address + path);
@@ -118,7 +111,7 @@ describe('an embed', () => {
 
   test('stands in a frame of 300 pixels without running out of it sideways, no script on', async () => {
     assert.ok(embeds.length >= 2);
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await (await theBrowser()).newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const { path } of embeds) {
       for (const [width, height] of [
@@ -141,7 +134,9 @@ describe('an embed', () => {
   });
 
   test('has the height that its answer asks for, in the narrowest frame', async () => {
-    const context = await browser.newContext({ viewport: { width: 300, height: 200 } });
+    const context = await (
+      await theBrowser()
+    ).newContext({ viewport: { width: 300, height: 200 } });
     const page = await context.newPage();
     for (const { path } of embeds) {
       const asked = await page.request.get(preview.address + path.replace('embed/', 'oembed.json'));
@@ -156,7 +151,7 @@ describe('an embed', () => {
   });
 
   test('leads out of the frame into the whole window', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await (await theBrowser()).newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     for (const { path } of embeds) {
       await frame(page, path, 300, 300);

@@ -1,6 +1,7 @@
 // Owns the reader of the browser tests: a Chromium that notes every complaint and every request.
-import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { findBrowser, launchSwitches } from './find-browser.ts';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { patience } from '../patience.ts';
+import { theBrowser } from './stage.ts';
 
 /** A page of the browser, and what went wrong on it so far. */
 export interface Reader {
@@ -10,20 +11,14 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-/** Starts the browser; an error that says what to do where there is none. */
-export async function launch(): Promise<Browser> {
-  const found = await findBrowser();
-  if ('missing' in found) throw new Error(found.missing);
-  return chromium.launch({ executablePath: found.path, args: [...launchSwitches] });
-}
-
 /** Opens an empty page whose only allowed origin is the one of `address`. */
 export async function openReader(
-  browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  browser: Browser | Promise<Browser> = theBrowser(),
 ): Promise<Reader> {
-  const context = await browser.newContext({ ...options, baseURL: address });
+  const context = await (await browser).newContext({ ...options, baseURL: address });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const complaints: string[] = [];
   const { origin } = new URL(address);
@@ -41,7 +36,12 @@ export async function openReader(
     if (asked && response.status() >= 400)
       complaints.push(`${response.status()}: ${response.url()}`);
   });
-  return { page, complaints, close: () => context.close() };
+  const close = async (): Promise<void> => {
+    // What a test still holds back when it ends is not its concern any more.
+    if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await context.close();
+  };
+  return { page, complaints, close };
 }
 
 /** What a browser asks for of its own accord, where a page names no icon. */

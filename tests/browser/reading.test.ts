@@ -1,34 +1,22 @@
 // Owns the checks of reading in a real browser: the way through the site, narrow screens, no script.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import { everyKind } from './kinds.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
-
-let browser: Browser;
-
-before(async () => {
-  browser = await launch();
-});
-
-after(async () => {
-  await browser.close();
-});
+import { openReader, type Reader } from './reader.ts';
+import { serve, theBrowser, type Served } from './stage.ts';
 
 for (const under of [undefined, '/a/b']) {
   describe(`the site at ${under ?? '/'}`, () => {
-    let preview: Preview;
+    let preview: Served;
     let reader: Reader;
 
     before(async () => {
-      preview = await startPreview(under);
-      reader = await openReader(browser, preview.address);
+      preview = await serve(under);
+      reader = await openReader(preview.address);
     });
 
     after(async () => {
       await reader.close();
-      await preview.stop();
     });
 
     test('a reader goes from the front page to a story, a section, the desk and back', async () => {
@@ -69,7 +57,7 @@ for (const under of [undefined, '/a/b']) {
     });
 
     test('an address that is not there answers 404 with a page that leads back', async () => {
-      const context = await browser.newContext({ baseURL: preview.address });
+      const context = await (await theBrowser()).newContext({ baseURL: preview.address });
       const page = await context.newPage();
       const answer = await page.goto(`${preview.address}no/such/story/`);
       assert.equal(answer?.status(), 404);
@@ -81,18 +69,14 @@ for (const under of [undefined, '/a/b']) {
 }
 
 describe('every reader', () => {
-  let preview: Preview;
+  let preview: Served;
 
   before(async () => {
-    preview = await startPreview();
-  });
-
-  after(async () => {
-    await preview.stop();
+    preview = await serve();
   });
 
   test('a story reads whole with script switched off', async () => {
-    const reader = await openReader(browser, preview.address, { javaScriptEnabled: false });
+    const reader = await openReader(preview.address, { javaScriptEnabled: false });
     const story = everyKind().find(({ kind }) => kind === 'story');
     await reader.page.goto(preview.address + (story?.path ?? ''));
     const text = await reader.page.locator('main').innerText();

@@ -2,30 +2,25 @@
 // what is new since, how old it is. All of it on the device.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, afterEach, describe, test } from 'node:test';
-import type { Browser } from '@playwright/test';
 import { longSite, longStory, printLong, sections } from './long-story.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const site = await longSite();
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 let reader: Reader;
 
 before(async () => {
-  browser = await launch();
   await printLong(site);
-  preview = await startPreview(undefined, site.out);
+  preview = await serve(undefined, site.out);
 });
 
 after(async () => {
-  await preview.stop();
-  await browser.close();
   site[Symbol.dispose]();
 });
 
 beforeEach(async () => {
-  reader = await openReader(browser, preview.address, { viewport: { width: 1280, height: 800 } });
+  reader = await openReader(preview.address, { viewport: { width: 1280, height: 800 } });
 });
 
 afterEach(async () => {
@@ -81,7 +76,7 @@ describe('the contents', () => {
   });
 
   test('lead to their sections without script', async () => {
-    const plain = await openReader(browser, preview.address, {
+    const plain = await openReader(preview.address, {
       javaScriptEnabled: false,
       viewport: { width: 1280, height: 800 },
     });

@@ -1,29 +1,22 @@
 // Owns the check of search in a browser: what is found first, what is fetched for it, how it is narrowed,
 // moved through and shared, and what the page is without a script.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { Page } from '@playwright/test';
 import { siteFolder } from '../dist/printed.ts';
 import { barriersOn } from './axe.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview('/papers/dateline/');
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve('/papers/dateline/');
 });
 
 /** Opens the page of search, at what an address asks for. */
 async function open(query = '', options = {}): Promise<Reader> {
-  const reader = await openReader(browser, preview.address, options);
+  const reader = await openReader(preview.address, options);
   await reader.page.goto(`search/${query}`);
   return reader;
 }
@@ -71,8 +64,8 @@ describe('a search', () => {
   });
 
   test('finds Arabic words with what stands before and behind them, from right to left', async () => {
-    const arabic = await startPreview(undefined, siteFolder('arabic'));
-    const reader = await openReader(browser, arabic.address);
+    const arabic = await serve(undefined, siteFolder('arabic'));
+    const reader = await openReader(arabic.address);
     const { page } = reader;
     await page.goto('search/');
     for (const words of ['جسر', 'الجسر', 'جسرا']) {
@@ -83,7 +76,6 @@ describe('a search', () => {
     assert.deepEqual(await barriersOn(reader), []);
     assert.deepEqual(reader.complaints, []);
     await reader.close();
-    await arabic.stop();
   });
 
   test('can be shared by its address, and the browser goes back from what was found', async () => {
@@ -215,7 +207,7 @@ describe('the page', () => {
   });
 
   test('is a link away from every page, and tells browsers that it can search', async () => {
-    const reader = await openReader(browser, preview.address);
+    const reader = await openReader(preview.address);
     const { page } = reader;
     await page.goto('2025/03/17/trump-putin-call/');
     await page.getByRole('link', { name: 'Search', exact: true }).click();

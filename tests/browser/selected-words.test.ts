@@ -1,11 +1,11 @@
 // Owns the checks of what a reader is offered who selects words of a story: to copy exactly these, with
 // where they are from and a link that leads to them.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { siteFolder } from '../dist/printed.ts';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const lead = '2025/03/17/trump-putin-call/';
 const from = 'Trump and Putin to talk on Tuesday, The Dateline';
@@ -14,18 +14,11 @@ const wide: BrowserContextOptions = {
   permissions: ['clipboard-read', 'clipboard-write'],
 };
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 let reader: Reader;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve();
 });
 
 /** Opens a story, selects the words from one phrase to the end of another, and has `work` look. */
@@ -38,7 +31,7 @@ async function selecting(
     ...options
   }: { path?: string; base?: string } & BrowserContextOptions = {},
 ): Promise<void> {
-  reader = await openReader(browser, base, { ...wide, ...options });
+  reader = await openReader(base, { ...wide, ...options });
   await reader.page.goto(base + path);
   await select(reader.page, first, last);
   await work(reader.page);
@@ -153,14 +146,10 @@ describe('words that are selected', () => {
     ));
 });
 
-let corpus: Preview;
+let corpus: Served;
 
 before(async () => {
-  corpus = await startPreview(undefined, siteFolder('corpus'));
-});
-
-after(async () => {
-  await corpus.stop();
+  corpus = await serve(undefined, siteFolder('corpus'));
 });
 
 describe('the offer to copy them', () => {

@@ -1,10 +1,10 @@
 // Owns the checks of sharing: plain links without script, exact words on the clipboard with it, and nothing
 // that is fetched before a reader asks for it.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { startPreview, type Preview } from './preview.ts';
-import { launch, openReader, type Reader } from './reader.ts';
+import { before, describe, test } from 'node:test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { openReader, type Reader } from './reader.ts';
+import { serve, type Served } from './stage.ts';
 
 const site = 'https://dateline.example/';
 const lead = '2025/03/17/trump-putin-call/';
@@ -14,21 +14,14 @@ const wide: BrowserContextOptions = {
   permissions: ['clipboard-read', 'clipboard-write'],
 };
 
-let browser: Browser;
-let preview: Preview;
+let preview: Served;
 
 before(async () => {
-  browser = await launch();
-  preview = await startPreview();
-});
-
-after(async () => {
-  await preview.stop();
-  await browser.close();
+  preview = await serve();
 });
 
 async function open(path: string, options: BrowserContextOptions = wide): Promise<Reader> {
-  const reader = await openReader(browser, preview.address, options);
+  const reader = await openReader(preview.address, options);
   await reader.page.goto(path);
   return reader;
 }
@@ -88,7 +81,7 @@ describe('a story with script', () => {
   });
 
   test('opens the sheet of a system that has one, from its head too, and else leads to the ways', async () => {
-    const reader = await openReader(browser, preview.address, wide);
+    const reader = await openReader(preview.address, wide);
     const { page } = reader;
     await page.goto(lead);
     assert.equal(await page.getByRole('button', { name: 'Other apps' }).count(), 0);
@@ -143,7 +136,7 @@ describe('a story with script', () => {
   });
 
   test('says so where nothing can be copied', async () => {
-    const reader = await openReader(browser, preview.address, wide);
+    const reader = await openReader(preview.address, wide);
     const { page } = reader;
     await page.addInitScript(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
@@ -160,19 +153,21 @@ describe('a story with script', () => {
   });
 
   test('keeps the places of its controls, so that nothing moves when they come', async () => {
-    const reader = await openReader(browser, preview.address, wide);
+    const reader = await openReader(preview.address, wide);
     const { page } = reader;
     const lefts = (): Promise<number[]> =>
       page
         .locator('div.share > *')
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+    const measured = Promise.withResolvers<void>();
     await page.route('**/*.js', async (route) => {
-      await page.waitForSelector('div.share', { state: 'attached' });
+      await measured.promise;
       await route.continue();
     });
     await page.goto(lead, { waitUntil: 'commit' });
     await page.locator('div.share > a').first().waitFor();
     const early = await lefts();
+    measured.resolve();
     await page.getByRole('button', { name: 'Mastodon' }).waitFor();
     assert.deepEqual(await lefts(), early);
     await leave(reader);

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
-import { launch, openReader } from '../browser/reader.ts';
+import { openReader } from '../browser/reader.ts';
+import { theBrowser } from '../browser/stage.ts';
 import { siteFolder } from '../dist/printed.ts';
 import { mounts, running, type Mount, type Running } from './running.ts';
 import { hosts } from './servers.ts';
@@ -16,18 +16,15 @@ const found = await findBrowser();
 const skip = 'missing' in found ? found.missing : false;
 
 describe('a page', { skip }, () => {
-  let browser: Browser;
   const served = new Map<Mount, Running>();
 
   before(async () => {
-    browser = await launch();
     const host = hosts.find(({ name }) => name === 'a host without redirects');
     assert.ok(host);
     for (const mount of mounts) served.set(mount, await running({ host, dist, mount }));
   });
   after(async () => {
     for (const one of served.values()) one.stop();
-    await browser.close();
   });
 
   function addressOf(mount: Mount): string {
@@ -39,7 +36,7 @@ describe('a page', { skip }, () => {
   for (const mount of mounts) {
     test(`opened without its closing slash mends its address at ${mount}`, async () => {
       const address = addressOf(mount);
-      const reader = await openReader(browser, address);
+      const reader = await openReader(address);
       await reader.page.goto('2026/02/09/ferries?from=mail#Text');
       await reader.page.waitForURL('**/ferries/?from=mail#Text');
       await reader.page.locator('.masthead a').first().click();
@@ -48,7 +45,7 @@ describe('a page', { skip }, () => {
     });
 
     test(`is left alone where it has its slash, and where nothing is, at ${mount}`, async () => {
-      const reader = await openReader(browser, addressOf(mount));
+      const reader = await openReader(addressOf(mount));
       await reader.page.goto('archive/?a=b#Text', { waitUntil: 'load' });
       assert.ok(reader.page.url().endsWith('/archive/?a=b#Text'));
       assert.deepEqual(reader.complaints, []);
@@ -59,7 +56,7 @@ describe('a page', { skip }, () => {
   }
 
   test('without script and slash is read in its style', async () => {
-    const reader = await openReader(browser, addressOf('/a/b/c/'), { javaScriptEnabled: false });
+    const reader = await openReader(addressOf('/a/b/c/'), { javaScriptEnabled: false });
     await reader.page.goto('2026/02/09/ferries', { waitUntil: 'load' });
     assert.ok(await reader.page.locator('h1').isVisible());
     const wide = await reader.page.locator('h1').evaluate((h1) => getComputedStyle(h1).lineHeight);
@@ -69,7 +66,7 @@ describe('a page', { skip }, () => {
 
   test('for what is not there is in style at any depth, and fetches nothing', async () => {
     for (const path of ['nothing', 'not/here/', '2026/02/09/ferries/no/more']) {
-      const reader = await openReader(browser, addressOf('/a/b/c/'));
+      const reader = await openReader(addressOf('/a/b/c/'));
       const asked: string[] = [];
       reader.page.on('request', (request) => asked.push(request.url()));
       await reader.page.goto(path, { waitUntil: 'networkidle' });
@@ -83,7 +80,7 @@ describe('a page', { skip }, () => {
   });
 
   test('opened from a disk shows its text, and every link leads on', async () => {
-    const context = await browser.newContext();
+    const context = await (await theBrowser()).newContext();
     const page = await context.newPage();
     await page.goto(pathToFileURL(join(dist, 'index.html')).href, { waitUntil: 'load' });
     for (const selector of ['article a, .lead a', '.masthead a', 'footer a']) {

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { listen } from '../../src/press/port.ts';
+import { patience } from '../patience.ts';
 import { build, scratchSite, start, type Scratch } from './printing.ts';
 import { illustrated, samplePictures } from './sample-pictures.ts';
-
-const patience = 30_000;
 
 async function until<Value>(look: () => Promise<Value | undefined> | Value | undefined) {
   for (let end = performance.now() + patience; performance.now() < end; await pause(25)) {
