@@ -10,6 +10,7 @@ import { keepFace, type OwnFace } from './own-face.ts';
 import { frameOf } from './plain.ts';
 import { leadSpeakers, leadWriters } from './lead-on.ts';
 import { keepNews } from './news.ts';
+import { keepPagePromises } from './page-promises.ts';
 import { listsOfStory } from './promised-lists.ts';
 import { keepPromises, ledgerChanges, pathsOfLedgerChanges } from './promises.ts';
 import { Reader } from './reader.ts';
@@ -123,6 +124,7 @@ function change(
   // Where old addresses led until now: some may lead nowhere from here on.
   if (!many) for (const path of owing) touched.storyItself(path);
   keepPromises(store, { form: ledger, site, ...some });
+  keepPagePromises(store, ledger);
   leadWriters(store);
   leadSpeakers(store, site);
   if (!many) {

@@ -40,6 +40,8 @@ export interface Person {
   picture?: { address: string; width?: number; height?: number };
   /** The biography. */
   body: SafeHtml;
+  /** Old anchors of the biography; left out where there are none. */
+  inherited?: Inheritance[];
 }
 
 /** One who signs this story, name and role resolved; `address` where there is a page. */
@@ -281,6 +283,8 @@ export interface PlainAnswer {
   description?: string;
   updated?: Moment;
   blocks: { html: SafeHtml };
+  /** Old anchors, by the heading where they live on; with the id '' at the beginning. */
+  inherited: Inheritance[];
 }
 
 /** A name in an index, with the number of its stories, or of a speaker's quotations. */

@@ -1,10 +1,10 @@
 // Owns where what was promised of a story lives now: old ids of passages and of quotations, by what the
 // ledger says and what the story holds. The same two give the same answer. May not read the store.
-import { hash } from 'node:crypto';
 import { byCodeUnits } from '../site/order.ts';
 import type { Inheritance } from './answers.ts';
 import { bitsApart, isHeading, matchLost } from './likeness.ts';
-import type { Heir, Passages, PassageMark, QuotationMark, StoryPromise } from './passages.ts';
+import type { Heir, PassagePromise, Passages, PassageMark, QuotationMark } from './passages.ts';
+import { isVeiled, unveiled } from './veil.ts';
 
 /** Words of somebody else are worse than none: further apart than this, a quotation is gone. */
 const samePersonsWords = 16;
@@ -15,8 +15,8 @@ export interface Heirs {
   quotations: Heir[];
 }
 
-/** Finds where the old ids of all `promises` of a story live in it now; an earlier promise goes before a later. */
-export function findHeirs(promises: readonly StoryPromise[], now: Passages): Heirs {
+/** Finds where the old ids of all `promises` of a story or page live in it now; an earlier promise goes before a later. */
+export function findHeirs(promises: readonly PassagePromise[], now: Passages): Heirs {
   const passages = new Map<string, Heir>();
   const quotations = new Map<string, Heir>();
   const taken = new Set<number>();
@@ -53,12 +53,12 @@ function sorted(heirs: ReadonlyMap<string, Heir>): Heir[] {
 
 /** Where the passages of one promise live in the story as it is now. */
 class Places {
-  readonly #promise: StoryPromise;
+  readonly #promise: PassagePromise;
   readonly #now: readonly PassageMark[];
   readonly #ids: ReadonlySet<string>;
   readonly #found = new Map<string, Heir>();
 
-  constructor(promise: StoryPromise, now: Passages, taken: Set<number>) {
+  constructor(promise: PassagePromise, now: Passages, taken: Set<number>) {
     this.#promise = promise;
     this.#now = now.passages;
     this.#ids = new Set(now.passages.map(([id]) => id));
@@ -120,7 +120,7 @@ class Places {
   }
 }
 
-function quotationHeirs(promise: StoryPromise, now: Passages, where: Places): Heir[] {
+function quotationHeirs(promise: PassagePromise, now: Passages, where: Places): Heir[] {
   const ids = new Set(now.quotations.map(([id]) => id));
   const marks = (quotations: readonly QuotationMark[]): PassageMark[] =>
     quotations.map(([id, print]) => [id, print]);
@@ -141,44 +141,17 @@ function quotationHeirs(promise: StoryPromise, now: Passages, where: Places): He
   return [...found.values()].filter(([old]) => !ids.has(old));
 }
 
-const veil = '#';
-
-/** An id that is kept as a digest alone. */
-function isVeiled(id: string): boolean {
-  return id.startsWith(veil);
-}
-
-/** The promise of a withdrawn story: ids that are a heading's words are kept as digests alone. */
-export function veiled(promise: StoryPromise): StoryPromise {
-  const hide = (id: string): string => (isHashOfWords(id) || isVeiled(id) ? id : veilOf(id));
+/** All that several promises say of its passages; an id counts where it is first. */
+export function allOf(promises: readonly PassagePromise[]): PassagePromise {
   return {
-    ...promise,
-    passages: promise.passages.map(([id, ...rest]) => [hide(id), ...rest]),
-    heirs: promise.heirs.map(([old, now, how]) => [hide(old), hide(now), how]),
-    quotationHeirs: promise.quotationHeirs.map(([old, now, how]) => [old, hide(now), how]),
+    passages: firsts(promises.flatMap(({ passages }) => passages)),
+    quotations: firsts(promises.flatMap(({ quotations }) => quotations)),
+    heirs: firsts(promises.flatMap(({ heirs }) => heirs)),
+    quotationHeirs: firsts(promises.flatMap(({ quotationHeirs }) => quotationHeirs)),
   };
 }
 
-/** Whether an id says nothing of the words: a digest of them, or a number. */
-function isHashOfWords(id: string): boolean {
-  return id === '' || /^(?:[pq]-[a-z2-7]{8}(?:-\d+)?|fn-\d+)$/.test(id);
-}
-
-function veilOf(id: string): string {
-  return `${veil}${hash('sha256', id).slice(0, 16)}`;
-}
-
-/** The promise with every digest that is one of a present id taken for that id. */
-function unveiled(promise: StoryPromise, ids: ReadonlySet<string>): StoryPromise {
-  const { passages, heirs, quotationHeirs } = promise;
-  const named = [...passages, ...heirs, ...quotationHeirs].flatMap(([a, b]) => [a, b]);
-  if (!named.some(isVeiled)) return promise;
-  const known = new Map([...ids].map((id) => [veilOf(id), id]));
-  const show = (id: string): string => known.get(id) ?? id;
-  return {
-    ...promise,
-    passages: passages.map(([id, ...rest]) => [show(id), ...rest]),
-    heirs: heirs.map(([old, now, how]) => [show(old), show(now), how]),
-    quotationHeirs: quotationHeirs.map(([old, now, how]) => [old, show(now), how]),
-  };
+function firsts<Mark extends readonly [string, ...unknown[]]>(marks: readonly Mark[]): Mark[] {
+  const seen = new Set<string>();
+  return marks.filter(([id]) => !seen.has(id) && seen.add(id));
 }

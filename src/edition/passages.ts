@@ -1,6 +1,9 @@
 // Owns what is remembered of a story once it was published: ids and fingerprints, no words. Types, and the
 // list of kinds; src/ledger/ makes them, and reads and writes them as lines.
 
+/** The ledger's file of what belongs to no story. */
+export const siteFile = 'site.jsonl';
+
 /** A passage that can be linked to: its id, the fingerprint of its words, and what it is unless a paragraph. */
 export type PassageMark = [id: string, fingerprint: string, kind?: string];
 
@@ -16,17 +19,21 @@ export interface Passages {
 /** An id that is no more, the one where it lives on, and whether its words came there or are gone. */
 export type Heir = [old: string, now: string, how: 'moved' | 'removed'];
 
+/** What was promised of the passages of one story or page. */
+export interface PassagePromise extends Passages {
+  /** Old ids of passages. */
+  heirs: Heir[];
+  /** Old ids of quotations; one whose words are gone lives on at a passage, or where none is left at ''. */
+  quotationHeirs: Heir[];
+}
+
 /** What was promised to readers of one story. */
-export interface StoryPromise extends Passages {
+export interface StoryPromise extends PassagePromise {
   address: string;
   /** Path of its Markdown file, relative to the content folder. */
   file: string;
   /** By which feed readers know it, wherever it lies now; left out in ledgers that are older than feeds. */
   id?: string;
-  /** Old ids of passages. */
-  heirs: Heir[];
-  /** Old ids of quotations; one whose words are gone lives on at a passage, or where none is left at ''. */
-  quotationHeirs: Heir[];
   /** Addresses at which the story lay before. */
   former: string[];
   /** Other old addresses that lead to it. */
@@ -47,6 +54,9 @@ export interface SitePromise {
   outputs?: string[];
   /** Of the front page: the ledger's other files, so that a lost one is missed. */
   files?: string[];
+  /** Of a page or a writer: the headings, and old ids of headings. */
+  passages?: PassageMark[];
+  heirs?: Heir[];
   aliases: string[];
 }
 

@@ -4,6 +4,7 @@ import type { PlainPage } from '../story/parse-page.ts';
 import type { AliasAnswer, Frame, PlainAnswer } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
 import { faceOf } from './own-face.ts';
+import { inheritedBy } from './page-promises.ts';
 import { wereRemoved } from './redirects.ts';
 import type { Reader } from './reader.ts';
 import { shownProblems } from './shown-problems.ts';
@@ -12,8 +13,8 @@ import { shownProblems } from './shown-problems.ts';
 export function plainAnswer(reader: Reader, address: string): PlainAnswer | undefined {
   const [, name = '', rest] = address.split('/');
   if (rest !== '') return undefined;
-  const row = reader.store.first<{ value: string }>(
-    'SELECT parsed.value FROM page JOIN parsed ON parsed.key = page.parsed WHERE page.name = ?',
+  const row = reader.store.first<{ path: string; value: string }>(
+    'SELECT page.path, parsed.value FROM page JOIN parsed ON parsed.key = page.parsed WHERE page.name = ?',
     name,
   );
   if (!row) return undefined;
@@ -28,6 +29,7 @@ export function plainAnswer(reader: Reader, address: string): PlainAnswer | unde
     ...(description !== undefined && { description }),
     ...(updated && { updated }),
     blocks: resolveLinks({ html: body }, leadsOf(reader.store, links)),
+    inherited: inheritedBy(reader.store, row.path),
   };
 }
 

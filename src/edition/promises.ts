@@ -5,18 +5,22 @@ import { correctionsMonthAddress, dayAddress, listMonthAddress } from '../site/a
 import { storyFeedId } from '../site/feed-address.ts';
 import { speakerMonthAddress } from '../site/share-address.ts';
 import type { ListKind } from './answers.ts';
-import { findHeirs, inheritances, veiled, type Heirs } from './heirs.ts';
+import { allOf, findHeirs, inheritances, type Heirs } from './heirs.ts';
 import { leadOn } from './lead-on.ts';
-import type { Passages, StoryPromise } from './passages.ts';
+import type { Passages, SitePromise, StoryPromise } from './passages.ts';
 import { isNamed } from './promised-lists.ts';
 import type { Site } from '../site/settings.ts';
 import type { Store } from './store.ts';
+import { veiled } from './veil.ts';
 import type { State } from './visibility.ts';
 
 /** How lines of the ledger are read and written; src/ledger/line.ts knows. */
 export interface LedgerForm {
   read(text: string): StoryPromise | undefined;
   write(promise: StoryPromise): string;
+  /** Those of site.jsonl. */
+  readSite(text: string): SitePromise | undefined;
+  writeSite(promise: SitePromise): string;
 }
 
 interface StoryRow {
@@ -167,21 +171,4 @@ class Keeper {
     });
     return [dayAddress(day), ...lists];
   }
-}
-
-/** All that several promises of one story say of its passages; an id counts where it is first. */
-function allOf(
-  promises: readonly StoryPromise[],
-): Pick<StoryPromise, 'passages' | 'quotations' | 'heirs' | 'quotationHeirs'> {
-  return {
-    passages: firsts(promises.flatMap(({ passages }) => passages)),
-    quotations: firsts(promises.flatMap(({ quotations }) => quotations)),
-    heirs: firsts(promises.flatMap(({ heirs }) => heirs)),
-    quotationHeirs: firsts(promises.flatMap(({ quotationHeirs }) => quotationHeirs)),
-  };
-}
-
-function firsts<Mark extends readonly [string, ...unknown[]]>(marks: readonly Mark[]): Mark[] {
-  const seen = new Set<string>();
-  return marks.filter(([id]) => !seen.has(id) && seen.add(id));
 }

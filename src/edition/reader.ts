@@ -8,6 +8,7 @@ import type { Person as WrittenPerson } from '../story/parse-person.ts';
 import type { Byline, Story, Topic } from '../story/story.ts';
 import type { Frame, Person, Signature, Summary } from './answers.ts';
 import { leadsOf, resolveLinks } from './links.ts';
+import { inheritedBy } from './page-promises.ts';
 import type { Store } from './store.ts';
 import { summaries, type SummaryRow } from './summaries.ts';
 
@@ -71,13 +72,16 @@ export class Reader {
 
   people(): ReadonlyMap<string, Person> {
     if (this.#memory.people) return this.#memory.people;
-    const rows = this.store.all<{ value: string }>(
-      'SELECT parsed.value FROM person JOIN parsed ON parsed.key = person.parsed ORDER BY id',
+    const rows = this.store.all<{ path: string; value: string }>(
+      `SELECT person.path, parsed.value FROM person
+       JOIN parsed ON parsed.key = person.parsed ORDER BY id`,
     );
-    const people = rows.map(({ value }): Person => {
+    const people = rows.map(({ path, value }): Person => {
       // The cast: parsed rows of people hold what parsePerson returned.
       const { bodyLinks, aliases: _, ...person } = JSON.parse(value) as WrittenPerson;
-      return resolveLinks(person, leadsOf(this.store, bodyLinks));
+      const inherited = inheritedBy(this.store, path);
+      const shown = resolveLinks(person, leadsOf(this.store, bodyLinks));
+      return { ...shown, ...(inherited.length > 0 && { inherited }) };
     });
     return (this.#memory.people = new Map(people.map((person) => [person.id, person])));
   }

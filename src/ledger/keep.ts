@@ -1,10 +1,10 @@
 // Owns what is remembered of the ledger's files: their lines, what each promises, and which addresses it
 // says something else of than before. May not read files.
-import type { SitePromise, StoryPromise } from '../edition/passages.ts';
+import { siteFile, type SitePromise, type StoryPromise } from '../edition/passages.ts';
 import type { Store } from '../edition/store.ts';
 import { monthAddress, yearAddress } from '../site/address.ts';
 import { problem, type Problem } from '../site/problems.ts';
-import { readSiteLine, readStoryLine, siteFile } from './line.ts';
+import { readSiteLine, readStoryLine } from './line.ts';
 
 /** A file of the ledger, as it was read. */
 export interface LedgerFile {

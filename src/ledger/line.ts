@@ -1,6 +1,7 @@
 // Owns the lines of a ledger's files: one JSON object a line, keys in one order, empty lists left out.
 // May not read files.
 import {
+  siteFile,
   siteKinds,
   type Heir,
   type PassageMark,
@@ -8,12 +9,10 @@ import {
   type SitePromise,
   type StoryPromise,
 } from '../edition/passages.ts';
+import type { LedgerForm } from '../edition/promises.ts';
 import { isAddress } from '../site/address.ts';
 import { isFeedId } from '../site/feed-address.ts';
 import { byCodeUnits } from '../site/order.ts';
-
-/** The file of what belongs to no story. */
-export const siteFile = 'site.jsonl';
 
 /** Whether a file of content/ledger/ is one that Stet writes: `2025-03.jsonl` or `site.jsonl`. */
 export function isLedgerFile(name: string): boolean {
@@ -38,9 +37,15 @@ export function storyLine(promise: StoryPromise): string {
 
 /** A line of site.jsonl, without its line end. */
 export function siteLine(promise: SitePromise): string {
-  const { address, kind, file, place, outputs, files, aliases } = promise;
-  return line({ address, kind, file, place, outputs, files, aliases });
+  const { address, kind, file, place, outputs, files, passages, heirs, aliases } = promise;
+  return line({ address, kind, file, place, outputs, files, passages, heirs, aliases });
 }
+
+/** How the edition reads and writes them. */
+export const ledgerForm: LedgerForm = {
+  ...{ read: readStoryLine, write: storyLine },
+  ...{ readSite: readSiteLine, writeSite: siteLine },
+};
 
 function line(keys: Record<string, unknown>): string {
   const kept = Object.entries(keys).filter(
@@ -98,15 +103,18 @@ export function readSiteLine(text: string): SitePromise | undefined {
   const aliases = listOf(read?.['aliases'], isAddressText);
   const outputs = listOf(read?.['outputs'], isText);
   const files = listOf(read?.['files'], isText);
+  const passages = listOf(read?.['passages'], isPassage);
+  const heirs = listOf(read?.['heirs'], isHeir);
   const { address, file, place } = read ?? {};
-  if (kind === undefined || !aliases || !outputs || !files || !isAddressText(address)) {
-    return undefined;
-  }
+  if (kind === undefined || !aliases || !outputs || !files || !passages || !heirs) return undefined;
+  if (!isAddressText(address)) return undefined;
   return {
     ...{ address, kind, ...(typeof file === 'string' && { file }) },
     ...(typeof place === 'string' && { place }),
     ...(outputs.length > 0 && { outputs }),
     ...(files.length > 0 && { files }),
+    ...(passages.length > 0 && { passages }),
+    ...(heirs.length > 0 && { heirs }),
     aliases,
   };
 }

@@ -1,20 +1,15 @@
 // Owns what a publication writes into the ledger: the whole text of each file that is not as it has to
 // be. May not touch a file.
 import { hash } from 'node:crypto';
-import type { SitePromise } from '../edition/passages.ts';
+import { siteFile, type SitePromise } from '../edition/passages.ts';
 import { firstPlace } from '../edition/first-place.ts';
+import { pageLines } from '../edition/page-promises.ts';
 import { namesOfWithdrawn } from '../edition/promised-lists.ts';
 import type { Store } from '../edition/store.ts';
-import {
-  frontAddress,
-  listAddress,
-  monthAddress,
-  plainAddress,
-  type ListOf,
-} from '../site/address.ts';
+import { frontAddress, listAddress, monthAddress, type ListOf } from '../site/address.ts';
 import type { Site } from '../site/settings.ts';
 import { speakerAddress } from '../site/share-address.ts';
-import { fileOfStory, fileText, readSiteLine, siteFile, siteLine } from './line.ts';
+import { fileOfStory, fileText, readSiteLine, siteLine } from './line.ts';
 
 /** A file as it has to be; without text it has nothing to hold any more. */
 export interface NextFile {
@@ -93,9 +88,9 @@ function siteLines(store: Store, site: Site, months: string[]): string[] {
     ...{ address: frontAddress(), kind: 'front', place: firstPlace(store, site) },
     ...{ outputs: site.outputs.toSorted(), files: months, aliases: [] },
   };
-  const all = [front, ...keptLists(store), ...lists(store, site), ...files(store)];
+  const all = [front, ...keptLists(store), ...lists(store, site)];
   const promises = new Map(all.map((one) => [one.address, one]));
-  return [...promises.values()].map(siteLine);
+  return [...[...promises.values()].map(siteLine), ...pageLines(store)];
 }
 
 /** Lists that were promised once stay so; those of withdrawn stories are told apart from them, so that no line joins them to a name. */
@@ -129,24 +124,6 @@ function lists(store: Store, site: Site): SitePromise[] {
 
 function listPromise(kind: ListOf, id: string): SitePromise {
   return { address: listAddress(kind, id), kind, aliases: [] };
-}
-
-/** Plain pages and writers, with the old addresses that lead to them. */
-function files(store: Store): SitePromise[] {
-  const pages = store.all<{ name: string; file: string }>('SELECT name, path AS file FROM page');
-  const people = store.all<{ id: string; file: string }>('SELECT id, path AS file FROM person');
-  const aliases = (file: string): string[] => {
-    const typed = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-    return store.all<{ alias: string }>(typed, file).map(({ alias }) => alias);
-  };
-  return [
-    ...pages.map(({ name, file }): SitePromise => {
-      return { address: plainAddress(name), kind: 'page', file, aliases: aliases(file) };
-    }),
-    ...people.map(({ id, file }): SitePromise => {
-      return { address: listAddress('writer', id), kind: 'writer', file, aliases: aliases(file) };
-    }),
-  ];
 }
 
 /** How many addresses the ledger holds. */

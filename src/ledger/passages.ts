@@ -1,5 +1,5 @@
-// Owns what a ledger keeps of a story: its passages in the order of the story and its quotations, each
-// by id and fingerprint. The words themselves never leave this file.
+// Owns what a ledger keeps of a story or page: its passages in their order and its quotations, each by id
+// and fingerprint. The words themselves never leave this file.
 import type { Passages } from '../edition/passages.ts';
 import type { Story } from '../story/story.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -26,6 +26,14 @@ export function passagesOf(story: Story): Passages {
     ],
   );
   return { passages, quotations };
+}
+
+/** The headings of a plain page or a biography: nothing else there has an anchor. */
+export function passagesOfPage(headings: readonly { id: string; words: string }[]): Passages {
+  const passages = headings.map(({ id, words }): Passages['passages'][number] => [
+    ...([id, fingerprint(words), 'heading'] as const),
+  ]);
+  return { passages, quotations: [] };
 }
 
 /** What sort of passage it is; undefined for a paragraph, as most are. */

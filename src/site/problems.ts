@@ -737,7 +737,7 @@ export const catalogue = {
   },
   'ledger/file': {
     level: 'stop',
-    what: 'The ledger has lost {file}, and with it what was promised of the stories of that month.',
+    what: 'The ledger has lost {file}, and with it every promise that stood in it.',
     write: 'Bring it back from git: git log -- {file} shows in which commit it was last there.',
   },
   'ledger/conflict': {

@@ -6,7 +6,7 @@ import { checkClock } from '../edition/checks/clock.ts';
 import type { Store } from '../edition/store.ts';
 import { nextEmbargo } from '../edition/next-embargo.ts';
 import { showProblems } from '../edition/shown-problems.ts';
-import { readStoryLine, storyLine } from '../ledger/line.ts';
+import { ledgerForm } from '../ledger/line.ts';
 import { slug, storyName } from '../site/address.ts';
 import type { Problem } from '../site/problems.ts';
 import type { Site } from '../site/settings.ts';
@@ -86,7 +86,7 @@ export async function gather(options: Gathering): Promise<Gathered> {
   const whole = admit(store, {
     ...{ ...candidate, code, problems: own },
     ...(settings.face && { face: settings.face }),
-    ledger: { read: readStoryLine, write: storyLine },
+    ledger: ledgerForm,
     broken: new Set(namesOf(stopped, 'story').map(slug)),
     brokenPeople: new Set(namesOf(stopped, 'person')),
     ...(options.publicFolder !== undefined && { files: publicFiles(options.publicFolder) }),

@@ -2,7 +2,7 @@
 // Runs in the main thread for a few files and in parse-worker.ts for many; holds no state.
 import { hash } from 'node:crypto';
 import type { Passages } from '../edition/passages.ts';
-import { passagesOf } from '../ledger/passages.ts';
+import { passagesOf, passagesOfPage } from '../ledger/passages.ts';
 import type { Problem } from '../site/problems.ts';
 import type { MediaFile } from '../story/story.ts';
 import { parsePage } from '../story/parse-page.ts';
@@ -39,7 +39,7 @@ export interface ParsedRow {
   references: string;
   asked: string;
   anchors: string;
-  /** Of a story, by ids and fingerprints. */
+  /** By ids and fingerprints: of a story all, of a page and a biography the headings. */
   passages: string | null;
   /** SHA-256 of the value, so that nobody has to read it only to know whether it changed. */
   digest: string;
@@ -95,12 +95,12 @@ function parse({ kind, path, shown }: Job, text: string, context: ParseContext):
         return { value: story, ...rest, ...(story && { passages: passagesOf(story) }) };
       }
       case 'person': {
-        const { person, ...rest } = parsePerson(text, where, context);
-        return { value: person, ...rest };
+        const { person, headings, ...rest } = parsePerson(text, where, context);
+        return { value: person, ...rest, passages: passagesOfPage(headings) };
       }
       case 'page': {
-        const { page, ...rest } = parsePage(text, where, context);
-        return { value: page, ...rest };
+        const { page, headings, ...rest } = parsePage(text, where, context);
+        return { value: page, ...rest, passages: passagesOfPage(headings) };
       }
     }
   } catch (fault) {

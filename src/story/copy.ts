@@ -54,6 +54,14 @@ export interface Copy {
   links: Link[];
   quotations: Quotation[];
   pullQuotes: PullQuote[];
+  /** Of a plain page or a biography, which have no sections. */
+  headings: Heading[];
+}
+
+/** A heading as a link can name it. */
+export interface Heading {
+  id: string;
+  words: string;
 }
 
 /** The copy of a body that no step has touched yet. */
@@ -72,6 +80,7 @@ export function newCopy(
     links: [],
     quotations: [],
     pullQuotes: [],
+    headings: [],
   };
 }
 

@@ -4,7 +4,13 @@ import type { ZodType } from 'zod';
 import { problem, type Place, type Problem } from '../site/problems.ts';
 import { readFields } from '../site/yaml.ts';
 import { blankComments } from './comments.ts';
-import { newCopy, type ParseContext, type ParsePath, type Reference } from './copy.ts';
+import {
+  newCopy,
+  type Heading,
+  type ParseContext,
+  type ParsePath,
+  type Reference,
+} from './copy.ts';
 import { limitProblems } from './limits.ts';
 import { parsePageMarkdown } from './markdown.ts';
 import { pageSteps } from './pipeline.ts';
@@ -17,6 +23,7 @@ export interface Ordinary<Fields> {
   fields?: Fields;
   html: SafeHtml;
   links: Link[];
+  headings: Heading[];
   problems: Problem[];
   references: Reference[];
   placeOf(keys: (string | number)[]): Place;
@@ -39,7 +46,7 @@ export function readOrdinary<Fields>(
   if ('problem' in file) {
     const place = { path: path.shown, line: file.line, column: 1 };
     const problems = [problem(file.problem, place)];
-    return { html: '', links: [], problems, references: [], placeOf: () => place };
+    return { html: '', links: [], headings: [], problems, references: [], placeOf: () => place };
   }
   const { firstLine } = file;
   const read = readFields(schema, file.fields, { path: path.shown, firstLine, of });
@@ -61,6 +68,7 @@ export function readOrdinary<Fields>(
     ...(fields === undefined ? {} : { fields }),
     html: safeTree(copy.tree),
     links: copy.links,
+    headings: copy.headings,
     problems: [...read.problems, ...refused, ...copy.problems],
     references: copy.references,
     placeOf: read.placeOf,

@@ -5,7 +5,7 @@ import { readMoment, type Moment } from '../site/dates.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import { switchField } from '../site/yaml.ts';
 import { fileName } from './beside.ts';
-import type { ParseContext, ParsePath, Reference } from './copy.ts';
+import type { Heading, ParseContext, ParsePath, Reference } from './copy.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { readOrdinary } from './ordinary.ts';
 import type { Link, SafeHtml } from './story.ts';
@@ -38,6 +38,8 @@ export interface PlainPage {
 
 export interface ParsedPage {
   page?: PlainPage;
+  /** In the order of the page. */
+  headings: Heading[];
   problems: Problem[];
   references: Reference[];
 }
@@ -45,7 +47,7 @@ export interface ParsedPage {
 /** Reads the whole text of a page's file; whether its name is free is not asked here. Never throws on content. */
 export function parsePage(text: string, path: ParsePath, context: ParseContext): ParsedPage {
   const read = readOrdinary(text, { path, context, schema: pageFields, of: 'page' });
-  const { fields, problems, references } = read;
+  const { fields, problems, references, headings } = read;
   const name = storyName(path.relative);
   if (name === '') {
     problems.push(problem('story/name', { path: path.shown }, { typed: fileName(path.relative) }));
@@ -59,7 +61,7 @@ export function parsePage(text: string, path: ParsePath, context: ParseContext):
     problems.push(problem('story/alias', read.placeOf(['aliases', index]), { typed: wrong })),
   );
   if (fields === undefined || problems.some(({ level }) => level === 'stop')) {
-    return { problems, references };
+    return { headings, problems, references };
   }
   const set = (words: string): string => setText(words, context.site.language);
   const { title, description, nav = false } = fields;
@@ -73,5 +75,5 @@ export function parsePage(text: string, path: ParsePath, context: ParseContext):
     body: read.html,
     links: read.links,
   };
-  return { page, problems, references };
+  return { page, headings, problems, references };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { storyName } from '../site/address.ts';
 import { problem, type Problem } from '../site/problems.ts';
 import { fileName } from './beside.ts';
-import type { ParseContext, ParsePath, Reference } from './copy.ts';
+import type { Heading, ParseContext, ParsePath, Reference } from './copy.ts';
 import { findMedia } from './media.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { readOrdinary } from './ordinary.ts';
@@ -42,6 +42,8 @@ export interface Person {
 
 export interface ParsedPerson {
   person?: Person;
+  /** Of the biography, in its order. */
+  headings: Heading[];
   problems: Problem[];
   references: Reference[];
 }
@@ -49,7 +51,7 @@ export interface ParsedPerson {
 /** Reads the whole text of a person's file; never throws on content. */
 export function parsePerson(text: string, path: ParsePath, context: ParseContext): ParsedPerson {
   const read = readOrdinary(text, { path, context, schema: personFields, of: 'person' });
-  const { fields, problems, references } = read;
+  const { fields, problems, references, headings } = read;
   const id = storyName(path.relative);
   if (id === '')
     problems.push(problem('story/name', { path: path.shown }, { typed: fileName(path.relative) }));
@@ -58,7 +60,7 @@ export function parsePerson(text: string, path: ParsePath, context: ParseContext
     problems.push(problem('story/alias', read.placeOf(['aliases', index]), { typed: wrong })),
   );
   if (fields === undefined || problems.some(({ level }) => level === 'stop')) {
-    return { problems, references };
+    return { headings, problems, references };
   }
   const set = (words: string): string => setText(words, context.site.language);
   const person: Person = {
@@ -71,7 +73,7 @@ export function parsePerson(text: string, path: ParsePath, context: ParseContext
     body: read.html,
     bodyLinks: read.links,
   };
-  return { person, problems, references };
+  return { person, headings, problems, references };
 }
 
 function pictureOf(

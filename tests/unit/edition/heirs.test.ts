@@ -1,7 +1,8 @@
 // Owns the proof of where old ids live: with the words that came from theirs, or beside where they were.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findHeirs, inheritances, veiled } from '../../../src/edition/heirs.ts';
+import { findHeirs, inheritances } from '../../../src/edition/heirs.ts';
+import { veiled } from '../../../src/edition/veil.ts';
 import type { Passages, StoryPromise } from '../../../src/edition/passages.ts';
 import { fingerprint } from '../../../src/ledger/fingerprint.ts';
 

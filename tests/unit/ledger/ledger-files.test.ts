@@ -81,6 +81,16 @@ describe('the ledger', () => {
       assert.deepEqual(await newsroom.publish(), []);
     }));
 
+  test('that has lost what is promised of no story stops the publication until it is back', () =>
+    published(async (newsroom) => {
+      const file = join('ledger', 'site.jsonl');
+      const text = newsroom.ledger().get('site.jsonl') ?? '';
+      newsroom.remove(file);
+      await refused(newsroom, { id: 'ledger/file', file: '2026-02.jsonl', write: 'site.jsonl' });
+      newsroom.write(file, text);
+      assert.deepEqual(await newsroom.publish(), []);
+    }));
+
   test('that is damaged stops the publication and is named with its line', () =>
     published(async (newsroom) => {
       const file = join('ledger', '2026-02.jsonl');
