@@ -9,7 +9,8 @@ import { Holders, isAnother, isTelling, type Holder } from './held.ts';
 
 /** Stories at an address that was promised for another one. */
 export function checkTaken(store: Store, { placeOf, ledger }: Asked): Problem[] {
-  // Only what differs from its line in the ledger can be another story.
+  // Only what differs from its line in the ledger can be another story; where there is none, every story does.
+  if (!store.first('SELECT 1 FROM ledger_line LIMIT 1')) return [];
   const rows = store.all<Holder & { passages: string }>(
     `SELECT story.path, story.address, parsed.passages FROM heir JOIN story USING (path)
      JOIN parsed ON parsed.key = story.parsed
