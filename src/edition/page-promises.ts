@@ -6,6 +6,7 @@ import { allOf, findHeirs, inheritances } from './heirs.ts';
 import type { PassagePromise, Passages, SitePromise } from './passages.ts';
 import type { LedgerForm } from './promises.ts';
 import type { Store } from './store.ts';
+import { linesAt, typedAliases } from './written.ts';
 
 interface NamedRow {
   kind: 'page' | 'writer';
@@ -54,8 +55,7 @@ function owed(
 ): { inherited: Inheritance[]; next: string | null } {
   const { kind, path: file } = row;
   const address = addressOf(row);
-  const typed = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-  const aliases = store.all<{ alias: string }>(typed, file).map(({ alias }) => alias);
+  const aliases = typedAliases(store, file);
   const own = linesAt(store, address);
   const promises = [own, ...aliases.map((alias) => linesAt(store, alias))]
     .flat()
@@ -89,9 +89,4 @@ function ofHeadings({ passages = [], heirs = [] }: SitePromise): PassagePromise 
 
 function addressOf({ kind, name }: { kind: string; name: string }): string {
   return kind === 'page' ? plainAddress(name) : listAddress('writer', name);
-}
-
-function linesAt(store: Store, address: string): string[] {
-  const lines = 'SELECT DISTINCT text FROM ledger_line WHERE address = ? ORDER BY text';
-  return store.all<{ text: string }>(lines, address).map(({ text }) => text);
 }

@@ -13,6 +13,7 @@ import type { Site } from '../site/settings.ts';
 import type { Store } from './store.ts';
 import { veiled } from './veil.ts';
 import type { State } from './visibility.ts';
+import { linesAt, typedAliases } from './written.ts';
 
 /** How lines of the ledger are read and written; src/ledger/line.ts knows. */
 export interface LedgerForm {
@@ -92,9 +93,9 @@ class Keeper {
       path,
     );
     if (!row) return;
-    const typed = this.#typed(path);
-    const own = this.#lines(row.address);
-    const promises = [own, ...typed.map((alias) => this.#lines(alias))]
+    const typed = typedAliases(this.#store, path);
+    const own = linesAt(this.#store, row.address);
+    const promises = [own, ...typed.map((alias) => linesAt(this.#store, alias))]
       .flat()
       .flatMap((text) => this.#form.read(text) ?? []);
     // The cast: parse-file.ts alone writes this column.
@@ -117,17 +118,6 @@ class Keeper {
       'INSERT INTO heir VALUES (?, ?, ?, ?)',
       ...[path, inherited, next, feedId ?? null],
     );
-  }
-
-  #typed(path: string): string[] {
-    const aliases = 'SELECT alias FROM alias WHERE path = ? AND made = 0 ORDER BY alias';
-    return this.#store.all<{ alias: string }>(aliases, path).map(({ alias }) => alias);
-  }
-
-  /** What the ledger says of an address, in the order of the text. */
-  #lines(address: string): string[] {
-    const lines = 'SELECT DISTINCT text FROM ledger_line WHERE address = ? ORDER BY text';
-    return this.#store.all<{ text: string }>(lines, address).map(({ text }) => text);
   }
 
   #promise(row: StoryRow, { promises, typed, now, heirs, gone }: Known): StoryPromise {

@@ -18,10 +18,10 @@ export async function startPreview(under?: string, folder = distFolder()): Promi
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const address = await new Promise<string>((resolve, fail) => {
     let said = '';
-    const late = setTimeout(
-      () => fail(new Error(`stet preview did not answer: ${said}`)),
-      patience,
-    );
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`stet preview did not answer: ${said}`));
+    }, patience);
     const listen = (chunk: Buffer): void => {
       said += chunk.toString('utf8');
       const [found] = /https?:\/\/[^\s]+/.exec(said) ?? [];

@@ -13,8 +13,16 @@ let browser: Promise<Browser> | undefined;
 const served = new Map<string, Promise<Preview>>();
 
 after(async () => {
-  await (await browser)?.close();
-  for (const preview of served.values()) await (await preview).stop();
+  // What did not open was told where it was asked for, and keeps nothing else open.
+  await browser?.then(
+    (one) => one.close(),
+    () => undefined,
+  );
+  for (const preview of served.values())
+    await preview.then(
+      (one) => one.stop(),
+      () => undefined,
+    );
 });
 
 /** The browser of this process; an error that says what to do where there is none. */

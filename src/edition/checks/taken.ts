@@ -3,6 +3,7 @@
 import { problem, type Problem } from '../../site/problems.ts';
 import type { Passages, StoryPromise } from '../passages.ts';
 import type { Store } from '../store.ts';
+import { linesAt } from '../written.ts';
 import type { Asked } from './check-edition.ts';
 import { aliasLineOf } from './alias-line.ts';
 import { Holders, isAnother, isTelling, type Holder } from './held.ts';
@@ -44,6 +45,5 @@ export function promisesOf(
   read: (text: string) => StoryPromise | undefined,
   address: string,
 ): StoryPromise[] {
-  const lines = 'SELECT DISTINCT text FROM ledger_line WHERE address = ? ORDER BY text';
-  return store.all<{ text: string }>(lines, address).flatMap(({ text }) => read(text) ?? []);
+  return linesAt(store, address).flatMap((text) => read(text) ?? []);
 }
