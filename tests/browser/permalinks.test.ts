@@ -150,7 +150,8 @@ describe('a permanent link', () => {
         .nth(1)
         .click({ modifiers: ['ControlOrMeta'] }),
     ]);
-    await tab.waitForLoadState();
+    // A tab is empty at first, and loaded as such.
+    await tab.waitForURL(`${preview.address}${lead}#*`);
     assert.ok(new URL(tab.url()).hash.startsWith('#p-'));
     assert.equal(new URL(reader.page.url()).hash, '');
     await leave(reader);
